@@ -1,0 +1,1 @@
+// The room Bridge; its work follows.

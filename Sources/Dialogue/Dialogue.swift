@@ -1,0 +1,1 @@
+// The room Dialogue; its work follows.

@@ -1,0 +1,1 @@
+// The room RiveScript; its work follows.

@@ -1,0 +1,1 @@
+// The room SQLiteStorage; its work follows.

@@ -1,0 +1,1 @@
+// The room WordForms; its work follows.
