@@ -90,3 +90,12 @@ package struct DialogueSources: Sendable {
         (self.scripts, self.pages, self.intents) = (scripts, pages, intents)
     }
 }
+
+extension TurnKeeper {
+    /// A keeper of the companion's turns.
+    package convenience init(_ companion: Companion) {
+        self.init { event, situation, surroundings throws(EventError) in
+            try companion.turn(for: event, in: situation, surroundings)
+        }
+    }
+}
