@@ -45,10 +45,9 @@ extension TurnDraft {
     /// A part of the card in hand, or nothing after taking the card that is named.
     fileprivate mutating func card(_ word: String) -> String {
         switch word {
-        case "steps": return currentCard?.plain("steps") ?? ""
-        case "questions": return currentCard?.plain("questions") ?? ""
-        case "hint": return currentCard?.plain("mentor") ?? ""
-        case "caution": return currentCard?.plain("caution") ?? ""
+        case "steps", "questions", "caution":
+            return currentCard?.page.section(word)?.plainText ?? ""
+        case "hint": return currentCard?.mentorHint ?? ""
         case "slot":
             if let named = slots.card { take(card: named, because: []) }
         default:

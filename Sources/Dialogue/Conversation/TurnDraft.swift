@@ -52,6 +52,11 @@ struct TurnDraft: Sendable {
         effects.append(.tookBack(turn: turn))
     }
 
+    /// A moment in the words of the conversation's language.
+    func words(for moment: Timestamp, withTime: Bool) -> String {
+        calendar.words(for: moment, withTime: withTime, phrase: pack.phrase)
+    }
+
     /// The turn as it stands, saying `messages`.
     func finished(
         saying messages: [Message], intent: String? = nil, explanation: Explanation? = nil

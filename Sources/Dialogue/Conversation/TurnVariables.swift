@@ -43,11 +43,8 @@ struct TurnVariables {
             ("held", progress.held.map(String.init)), ("next", String(progress.next)),
             ("next_ordinal", ordinal.isEmpty ? "\(progress.next)." : ordinal),
             ("next_theme", draft.theme(ofMeeting: progress.next)),
-            (
-                "next_date",
-                planned.map { draft.calendar.words(for: $0.at, withTime: $0.hasTime) }
-            ),
-            ("met_date", progress.lastMet.map { draft.calendar.words(for: $0, withTime: false) }),
+            ("next_date", planned.map { draft.words(for: $0.at, withTime: $0.hasTime) }),
+            ("met_date", progress.lastMet.map { draft.words(for: $0, withTime: false) }),
             ("length", String(progress.length)),
         ]
     }
@@ -58,7 +55,7 @@ struct TurnVariables {
         return [
             ("suggestion", draft.situation.talk.suggestion?.kind),
             ("suggestion_subject", draft.situation.talk.suggestion?.subject),
-            ("card_name", card?.name), ("card_title", card?.title), ("card_time", card?.time),
+            ("card_name", card?.name), ("card_title", card?.title), ("card_time", card?.page.header["time"]),
             ("card_purpose", card?.purpose),
             ("choice_yes", choices.first { $0.id.hasSuffix("-yes") }?.id),
             ("choice_no", choices.first { $0.id.hasSuffix("-no") }?.id),
@@ -72,7 +69,7 @@ struct TurnVariables {
         return [
             ("slot_role", slots.role?.rawValue), ("slot_pair", word(slots.pair)),
             ("slot_count", slots.count.map(String.init)),
-            ("slot_when", moment.map { draft.calendar.words(for: $0.at, withTime: $0.hasTime) }),
+            ("slot_when", moment.map { draft.words(for: $0.at, withTime: $0.hasTime) }),
             ("slot_minutes", slots.minutes.map(String.init)), ("slot_card", slots.card),
             ("slot_card_title", card?.title), ("slot_situation", slots.situation),
             ("slot_stage", slots.stage?.rawValue), ("slot_agreement", word(slots.agreement)),

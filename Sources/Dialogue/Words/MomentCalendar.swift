@@ -66,8 +66,7 @@ struct MomentCalendar: Sendable {
     private func weekday(_ weekday: Int, weeks: Int, from today: Date, towards direction: Direction)
         -> Date?
     {
-        let todays = (calendar.component(.weekday, from: today) + 5) % 7 + 1
-        var offset = weekday - todays + 7 * weeks
+        var offset = weekday - weekdayNumber(of: today) + 7 * weeks
         if weeks == 0 {
             if direction == .ahead, offset < 0 { offset += 7 }
             if direction == .behind, offset > 0 { offset -= 7 }
@@ -95,16 +94,25 @@ struct MomentCalendar: Sendable {
         }
     }
 
-    /// A moment in words, as a Finn says "tiistaina 1. joulukuuta klo 14.00".
-    func words(for moment: Timestamp, withTime: Bool) -> String {
+    /// A moment in words: "torstaina 28. toukokuuta klo 14.00".
+    ///
+    /// Foundation names the day and the month; how a language says "on Thursday" and "at two" is in
+    /// the phrasebook, as `weekday_1` … `weekday_7` and `clock_at`.
+    func words(for moment: Timestamp, withTime: Bool, phrase: (String) -> String) -> String {
         let date = Date(timeIntervalSince1970: Double(moment.seconds))
-        var style = Date.FormatStyle(
-            locale: locale, calendar: calendar, timeZone: calendar.timeZone
-        ).weekday(.wide).day().month(.wide)
+        let plain = Date.FormatStyle(
+            locale: locale, calendar: calendar, timeZone: calendar.timeZone)
+        var day = plain.day().month(.wide)
         if calendar.component(.year, from: date) != calendar.component(.year, from: now) {
-            style = style.year()
+            day = day.year()
         }
-        if withTime { style = style.hour().minute() }
-        return date.formatted(style)
+        var words = [phrase("weekday_\(weekdayNumber(of: date))"), date.formatted(day)]
+        if withTime { words += [phrase("clock_at"), date.formatted(plain.hour().minute())] }
+        return words.filter { !$0.isEmpty }.joined(separator: " ")
+    }
+
+    /// Monday is 1.
+    private func weekdayNumber(of date: Date) -> Int {
+        (calendar.component(.weekday, from: date) + 5) % 7 + 1
     }
 }
