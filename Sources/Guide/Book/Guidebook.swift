@@ -4,8 +4,8 @@ package import Mentoring
 package struct Guidebook: Sendable {
     package let pages: [Page]
     package let deck: Deck
-    /// What is wrong between pages: names used twice, links that lead nowhere. What is wrong within a
-    /// page, ``PageParser`` has told.
+    /// What is wrong between pages: names used twice, links that lead nowhere. What is wrong within
+    /// a page, ``PageParser`` has told.
     package let faults: [PageFault]
     private let places: [Page.Kind: [String: Int]]
     private let meetings: [Int: Int]

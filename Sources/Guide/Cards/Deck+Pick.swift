@@ -3,10 +3,11 @@ import Mentoring
 extension Deck {
     /// The card that suits `wish` best; nil where there is none but the one offered last.
     ///
-    /// Cards are ranked by situation, then time, stage, role and form. Of cards that meet as much, first
-    /// comes the one that names the situation earlier, then the one meant for fewer stages, then the
-    /// one that makes more of the time, then the order of the deck. A card that was offered before
-    /// returns only when no other meets situation, time and role; the one offered last never.
+    /// Cards are ranked by situation, then time, stage, role and form. Of cards that meet as much,
+    /// first comes the one that names the situation earlier, then the one meant for fewer stages,
+    /// then the one that makes more of the time, then the order of the deck. A card that was
+    /// offered before returns only when no other meets situation, time and role; the one offered
+    /// last never.
     ///
     /// - Complexity: O(n log n) in the cards.
     package func pick(_ wish: Wish) -> Pick? {
@@ -56,8 +57,8 @@ private struct Candidate {
 }
 
 extension ToolCard {
-    /// Whether the card meets `wish` in one respect; nil where nothing was wished in it. A card that
-    /// names no stage, role or form suits them all; one without a time promises none.
+    /// Whether the card meets `wish` in one respect; nil where nothing was wished in it. A card
+    /// that names no stage, role or form suits them all; one without a time promises none.
     fileprivate func meets(_ wish: Wish, in respect: PickReason) -> Bool? {
         switch respect {
         case .situation: wish.situation.map(situations.contains)
@@ -78,7 +79,8 @@ extension ToolCard {
 }
 
 extension Page.Form {
-    /// The forms of a card that serve a relationship of `form`: peers and a reverse pair are pairs too.
+    /// The forms of a card that serve a relationship of `form`: peers and a reverse pair are pairs
+    /// too.
     fileprivate static func suiting(_ form: Mentoring.Form) -> [Page.Form] {
         switch form {
         case .pair, .flash, .remote: [.pair]

@@ -52,8 +52,8 @@ extension PageFault.Problem {
         case .unreadableTime(let found):
             (
                 "GU107", "\"\(found)\" is no time",
-                "write minutes, from least to most and at most \(GuideLimits.minutes.upperBound), as "
-                    + "in time: 30–50 min"
+                "write minutes, from least to most and up to \(GuideLimits.minutes.upperBound), "
+                    + "as in time: 30–50 min"
             )
         case .unreadableNumber(let found):
             (
