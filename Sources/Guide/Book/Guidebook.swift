@@ -4,9 +4,6 @@ package import Mentoring
 package struct Guidebook: Sendable {
     package let pages: [Page]
     package let deck: Deck
-    /// What is wrong between pages: names used twice, links that lead nowhere. What is wrong within
-    /// a page, ``PageParser`` has told.
-    package let faults: [PageFault]
     private let places: [Page.Kind: [String: Int]]
     private let meetings: [Int: Int]
 
@@ -21,8 +18,14 @@ package struct Guidebook: Sendable {
         self.pages = pages
         (self.places, self.meetings) = (places, meetings)
         deck = Deck(pages: pages)
-        faults = BookCheck(pages).faults
     }
+
+    /// What is wrong between pages: names used twice, links that lead nowhere. What is wrong within
+    /// a page, ``PageParser`` has told.
+    ///
+    /// - Complexity: O(n) in the pages, their names and their links; worked out anew at each call, as
+    ///   who talks needs it never and who checks needs it once.
+    package var faults: [PageFault] { BookCheck(pages).faults }
 
     /// The page of a stage.
     package func stage(_ stage: Stage) -> Page? { page(stage.rawValue, .stage) }
