@@ -2,7 +2,9 @@ package import Mentoring
 
 /// All pages of one language, found by what they are about.
 package struct Guidebook: Sendable {
+    /// In the order they were handed in.
     package let pages: [Page]
+    /// The tool cards among them.
     package let deck: Deck
     private let places: [Page.Kind: [String: Int]]
     private let meetings: [Int: Int]
@@ -41,8 +43,10 @@ package struct Guidebook: Sendable {
     /// The page of one of the supervisor's talks, as `supervisor-before`.
     package func moment(_ name: String) -> Page? { page(name, .moment) }
 
+    /// The article with this slug.
     package func article(_ name: String) -> Page? { page(name, .article) }
 
+    /// The page about a kind of programme.
     package func programme(_ name: String) -> Page? { page(name, .programme) }
 
     private func page(_ name: String, _ kind: Page.Kind) -> Page? {
