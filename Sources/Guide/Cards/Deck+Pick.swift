@@ -3,10 +3,11 @@ import Mentoring
 extension Deck {
     /// The card that suits `wish` best; nil where there is none but the one offered last.
     ///
-    /// Cards are ranked by situation, then time, stage, role and form. Of cards that meet as much, first
-    /// comes the one that names the situation earlier, then the one meant for fewer stages, then the
-    /// one that makes more of the time, then the order of the deck. A card that was offered before
-    /// returns only when no other meets situation, time and role; the one offered last never.
+    /// Cards are ranked by situation, then time, stage, role and form. Of cards that meet as much,
+    /// first comes the one that names the situation earlier, then the one meant for fewer stages,
+    /// then the one that makes more of the time, then the order of the deck. A card that was
+    /// offered before returns only when no other meets situation, time and role; the one offered
+    /// last never.
     ///
     /// - Complexity: O(n log n) in the cards.
     package func pick(_ wish: Wish) -> Pick? {
@@ -37,7 +38,7 @@ private struct Candidate {
 
     init(_ card: ToolCard, place: Int, for wish: Wish, offered: Set<String>) {
         let met = Set(PickReason.allCases.filter { card.meets(wish, in: $0) == true })
-        let situation = wish.situation.flatMap { card.situations.firstIndex(of: $0) } ?? 0
+        let situation = wish.situation.map(card.place(ofSituation:)) ?? 0
         let stages = card.stages.isEmpty ? Stage.allCases.count : card.stages.count
         let used = wish.minutes.map { min($0, card.minutes?.upperBound ?? 0) } ?? 0
         self.card = card
@@ -56,8 +57,8 @@ private struct Candidate {
 }
 
 extension ToolCard {
-    /// Whether the card meets `wish` in one respect; nil where nothing was wished in it. A card that
-    /// names no stage, role or form suits them all; one without a time promises none.
+    /// Whether the card meets `wish` in one respect; nil where nothing was wished in it. A card
+    /// that names no stage, role or form suits them all; one without a time promises none.
     fileprivate func meets(_ wish: Wish, in respect: PickReason) -> Bool? {
         switch respect {
         case .situation: wish.situation.map(situations.contains)
@@ -66,6 +67,12 @@ extension ToolCard {
         case .role: wish.role.map { roles.isEmpty || roles.contains($0) }
         case .form: meetsForm(of: wish)
         }
+    }
+
+    /// How far down its situations the card names this one; a card called after it comes before.
+    fileprivate func place(ofSituation situation: String) -> Int {
+        if name == situation { return -1 }
+        return situations.firstIndex(of: situation) ?? 0
     }
 
     private func meetsForm(of wish: Wish) -> Bool? {
@@ -78,7 +85,8 @@ extension ToolCard {
 }
 
 extension Page.Form {
-    /// The forms of a card that serve a relationship of `form`: peers and a reverse pair are pairs too.
+    /// The forms of a card that serve a relationship of `form`: peers and a reverse pair are pairs
+    /// too.
     fileprivate static func suiting(_ form: Mentoring.Form) -> [Page.Form] {
         switch form {
         case .pair, .flash, .remote: [.pair]

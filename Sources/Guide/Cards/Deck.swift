@@ -1,5 +1,6 @@
 /// The tool cards, in the order of their pages, each by its name.
 package struct Deck: Sendable {
+    /// In the order of their pages.
     package let cards: [ToolCard]
     private let places: [String: Int]
     let names: CardNames
@@ -19,12 +20,12 @@ package struct Deck: Sendable {
     /// The card with this slug.
     package func card(_ name: String) -> ToolCard? { places[name].map { cards[$0] } }
 
-    /// The card whose title, slug or other name stands in `words`, whatever the case; of several the
-    /// longest name counts, of names as long the first in `words`.
+    /// The card whose title, slug or other name stands in `words`, whatever the case; of several
+    /// the longest name counts, of names as long the first in `words`.
     ///
     /// Endings are no matter ("GROWta", "palautemallin"): a word of a name with at least
-    /// ``GuideLimits/inflectedName`` letters may go on for `longestEnding` letters more. Accents must be composed
-    /// (NFC) in `words`, as they are on pages.
+    /// ``GuideLimits/inflectedName`` letters may go on for `longestEnding` letters more. Accents
+    /// must be composed (NFC) in `words`, as they are on pages.
     ///
     /// - Complexity: O(n·k) in the words, with k names that begin with the same two bytes.
     package func named(

@@ -26,7 +26,8 @@ package struct PageLink: Hashable, Sendable {
         return links
     }
 
-    /// Path and section that the link means on the page at `path`; the path is normal, without `..`.
+    /// Path and section that the link means on the page at `path`; the path is normal, without
+    /// `..`.
     func destination(from path: String) -> (path: String, section: String?) {
         let parts = Substring(target).cut(at: "#")
         let file = parts?.before ?? Substring(target)

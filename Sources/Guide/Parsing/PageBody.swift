@@ -44,7 +44,8 @@ struct PageBody {
 /// A heading of the second rank: `## Näin etenet {#steps}`.
 private struct Heading {
     let title: String
-    /// Small letters, digits and hyphens; empty where there is none, or something else stands there.
+    /// Small letters, digits and hyphens; empty where there is none, or something else stands
+    /// there.
     let id: String
     let line: Int
 

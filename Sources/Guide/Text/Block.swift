@@ -58,7 +58,8 @@ struct Block: Hashable {
         return text
     }
 
-    /// The block that `text` begins by its mark; nil where it has none, or belongs to an item above.
+    /// The block that `text` begins by its mark; nil where it has none, or belongs to an item
+    /// above.
     private init?(beginning text: Substring, isIndented: Bool) {
         if text.utf8.first == UInt8(ascii: "#") {
             let title = text.drop { $0 == "#" }.trimmed

@@ -1,14 +1,27 @@
 /// `markdown`, a run of text in one block, as it is read aloud: without marks of emphasis, links as
 /// "text (address)".
 ///
-/// A link into the guide leaves its text only: a reader of a chat cannot follow a path. What stands in
-/// `<…>` is left as it is, as scripts' tags stand there. Emphasis is not CommonMark to the last case:
-/// an opening and a closing mark of the same length are a pair, and a mark without its pair is text.
+/// A link into the guide leaves its text only: a reader of a chat cannot follow a path. What stands
+/// in `<…>` is left as it is, as scripts' tags stand there. Emphasis is not CommonMark to the last
+/// case: an opening and a closing mark of the same length are a pair, and a mark without its pair
+/// is text.
 ///
 /// - Complexity: O(n) in the bytes, with links bounded by ``GuideLimits/linkBytes``.
 package func plainText(ofRun markdown: String) -> String {
+    // Most runs have no mark at all.
+    guard markdown.utf8.contains(where: isMark) else { return markdown }
     var writer = PlainTextWriter(bytes: Array(markdown.utf8))
     return writer.written()
+}
+
+/// Whether something may begin with `byte` that is no plain text.
+private func isMark(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "*"), UInt8(ascii: "_"), UInt8(ascii: "["), UInt8(ascii: "`"),
+        UInt8(ascii: "\\"):
+        true
+    default: false
+    }
 }
 
 private struct PlainTextWriter {
@@ -38,8 +51,10 @@ private struct PlainTextWriter {
 
     mutating func written() -> String {
         while index < bytes.count { step() }
-        let kept = output.enumerated().lazy.filter { !dropped.contains($0.offset) }.map(\.element)
-        return String(decoding: Array(kept), as: UTF8.self)
+        let kept =
+            dropped.isEmpty
+            ? output : output.indices.filter { !dropped.contains($0) }.map { output[$0] }
+        return String(decoding: kept, as: UTF8.self)
     }
 
     private mutating func step() {
