@@ -17,7 +17,9 @@ struct Chance: RandomNumberGenerator {
 
     /// A text that is awkward for a store: empty, long, with quotes, a NUL byte, joined marks.
     mutating func text() -> String {
-        let texts = ["", "fi", "it's", "a\"b;--", "nul\u{0}byte", "e\u{301} 🧑‍🚀", "\n\r\t", "ä\u{FFFD}"]
+        let texts = [
+            "", "fi", "it's", "a\"b;--", "nul\u{0}byte", "e\u{301} 🧑‍🚀", "\n\r\t", "ä\u{FFFD}",
+        ]
         let text = texts.randomElement(using: &self) ?? ""
         return Int.random(in: 0..<20, using: &self) == 0
             ? String(repeating: "pitkä ", count: 2_000) : text
