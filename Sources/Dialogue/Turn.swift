@@ -21,6 +21,8 @@ package struct Turn: Hashable, Sendable {
     package var keepsAnswer: Bool
     /// How the answer was found.
     package var explanation: Explanation?
+    /// What a safety turn offered: it stays in memory until the next message and is never kept.
+    package var fleeting: Talk?
 
     package init(
         messages: [Message], intent: String? = nil, card: CardReference? = nil,
@@ -30,6 +32,13 @@ package struct Turn: Hashable, Sendable {
         (self.messages, self.intent, self.card) = (messages, intent, card)
         (self.situation, self.effects) = (situation, effects)
         (self.keepsAnswer, self.explanation) = (keepsAnswer, explanation)
+    }
+
+    /// A turn that gives `answer` again and changes nothing.
+    package init(repeating answer: Answer, in situation: Situation) {
+        self.init(
+            messages: answer.messages, intent: answer.intent, card: answer.card,
+            situation: situation)
     }
 
     /// The part of the turn that is given again when the same event comes twice.
