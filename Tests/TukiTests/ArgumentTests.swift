@@ -46,7 +46,7 @@ import Testing
             testDescription: "a number that is none", line: "chat --seed seven",
             told: """
                 error: --seed must be a whole number from 0
-                    --seed N   Make every choice repeatable.
+                    --seed N   Choose among answers by this number, repeatably.
                 usage: tuki chat [OPTIONS]
                 see tuki help chat
                 """),

@@ -82,6 +82,14 @@ struct DialogueFolder: Sendable {
         }
     }
 
+    /// Refuses a language that is not spoken here.
+    func require(_ language: String) throws(Complaint) {
+        guard !languages.contains(language) else { return }
+        throw Complaint(
+            "\(language) is not spoken here\n    languages: \(languages.joined(separator: " "))",
+            status: .usage)
+    }
+
     /// Whether `name` has the form of a language's code: `fi`, `smn`, `sv-FI`.
     private static func isLanguageCode(_ name: String) -> Bool {
         let letters = name.prefix { $0 != "-" }

@@ -27,11 +27,12 @@ struct EditedLines: LineSource {
         else { return nil }
         self.read = unsafeBitCast(read, to: ReadLine.self)
         self.remember = unsafeBitCast(remember, to: AddHistory.self)
+        // First of all: libedit makes its table of keys from the locale when it is first called.
+        Self.useUTF8()
         // A tabulator would complete names of files.
         if let bind = dlsym(handle, "rl_bind_key"), let insert = dlsym(handle, "rl_insert") {
             _ = unsafeBitCast(bind, to: BindKey.self)(CInt(UInt8(ascii: "\t")), insert)
         }
-        Self.useUTF8()
     }
 
     mutating func nextLine(prompt: String) -> String? {

@@ -12,7 +12,7 @@ struct PlainLines: LineSource {
 
     func nextLine(prompt: String) -> String? {
         // A prompt in a file or a pipe would stand between the answers.
-        if console.readsTerminal, console.writesTerminal { try? console.write(prompt) }
+        if console.readsTerminal, console.writesTerminal { try? console.print(prompt) }
         return readLine()
     }
 }
