@@ -19,12 +19,12 @@ import Testing
                 text: $0.script(for: Command.all))
         }
 
-    /// What a person agreed to stand in help; to accept a change: UPDATE_GOLDEN=1 swift test.
+    /// What a person agreed to stand in help; to accept a change: UPDATE_TRANSCRIPTS=1 swift test.
     @Test(arguments: pages)
     func `help says what was agreed on`(_ page: Page) throws {
         let file = Project.root.appending(
             path: "Tests/TukiTests/Fixtures/help/\(page.testDescription).txt")
-        if ProcessInfo.processInfo.environment["UPDATE_GOLDEN"] == "1" {
+        if ProcessInfo.processInfo.environment["UPDATE_TRANSCRIPTS"] == "1" {
             try (page.text + "\n").write(to: file, atomically: true, encoding: .utf8)
         }
         #expect(try String(contentsOf: file, encoding: .utf8) == page.text + "\n")
