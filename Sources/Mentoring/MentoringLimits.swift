@@ -1,5 +1,5 @@
-/// How far the numbers of this room reach. Past a limit a number is brought back to it, never refused
-/// with a crash; whoever reads numbers from a person asks here what to accept.
+/// How far the numbers of this room reach. Past a limit a number is brought back to it, never
+/// refused with a crash; whoever reads numbers from a person asks here what to accept.
 package enum MentoringLimits {
     /// Meetings that a pair can have held: a long relationship of years, and then some.
     package static let meetingsHeld = 0...200

@@ -1,5 +1,5 @@
-/// A claim as two words for a store: what it is about, and its value. Nothing is lost on the way, and
-/// a word never changes its meaning, as stores outlive versions.
+/// A claim as two words for a store: what it is about, and its value. Nothing is lost on the way,
+/// and a word never changes its meaning, as stores outlive versions.
 extension Claim {
     /// What the claim is about.
     package var kind: String { words.kind }
@@ -31,7 +31,8 @@ extension Claim {
         }
     }
 
-    /// The claim that a store kept as `kind` and `value`; nil where this version does not know them.
+    /// The claim that a store kept as `kind` and `value`; nil where this version does not know
+    /// them.
     package init?(kind: String, value: String) {
         switch kind {
         case "language": self = .language(value)

@@ -4,8 +4,9 @@ struct Inference: Hashable, Sendable {
     var reasons: [Reason]
 }
 
-/// The process's rule of inference. What was not told is not a no; of the rules that match, the last
-/// on the path wins, so it is read from its end: after, close, then the plan, then before it all.
+/// The process's rule of inference. What was not told is not a no; of the rules that match, the
+/// last on the path wins, so it is read from its end: after, close, then the plan, then before it
+/// all.
 extension Progress {
     /// Where the facts put the pair; nil where nothing was told that would show it.
     var inference: Inference? {
@@ -41,7 +42,8 @@ extension Progress {
         var stage = planned == .review && review == true ? .work : planned
         if let reached { stage = max(stage, reached) }
         if goal == false { stage = min(stage, .direction) }
-        // A goal comes after the agreement on the path, so a told goal outweighs a missing agreement.
+        // A goal comes after the agreement on the path, so a told goal outweighs a missing
+        // agreement.
         if agreement == false && goal != true { stage = min(stage, .start) }
         return stage
     }

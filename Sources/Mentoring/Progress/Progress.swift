@@ -22,10 +22,11 @@ package struct Progress: Hashable, Sendable {
     package private(set) var phase: Phase?
     package private(set) var flags: Set<Flag> = []
 
-    /// Where the pair stands: what the person said, else what was imported, else what the facts say;
-    /// nil where nothing tells.
+    /// Where the pair stands: what the person said, else what was imported, else what the facts
+    /// say; nil where nothing tells.
     ///
-    /// A said or imported stage holds until facts told after it make the facts say a stage beyond it.
+    /// A said or imported stage holds until facts told after it make the facts say a stage beyond
+    /// it.
     package private(set) var stage: Stage?
     /// Why ``stage`` is what it is; empty where it is nil.
     package private(set) var reasons: [Reason] = []

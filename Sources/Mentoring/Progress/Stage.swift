@@ -1,7 +1,8 @@
 /// Where a relationship stands, in the order of the path.
 package enum Stage: String, CaseIterable, Hashable, Comparable, Sendable {
     case explore, prepare, start, direction, work
-    /// A checkpoint inside `work`; it stands after it in the order because it comes after it in time.
+    /// A checkpoint inside `work`; it stands after it in the order because it comes after it in
+    /// time.
     case review
     case close, after
 
