@@ -5,7 +5,7 @@ import Synchronization
 ///
 /// The lines of a turn may leave only when the transaction has returned.
 package final class TurnKeeper: Sendable {
-    /// How a turn is worked out; ``Companion/turn(for:in:_:)``, or a test's own.
+    /// How a turn is worked out; the companion's turn, or a test's own.
     package typealias Answering =
         @Sendable (Event, Situation, Surroundings) throws(EventError) -> Turn
 
@@ -17,13 +17,6 @@ package final class TurnKeeper: Sendable {
     private let fleeting = Mutex<[Participant.ID: Talk]>([:])
 
     package init(answering: @escaping Answering) { self.answering = answering }
-
-    /// A keeper of the companion's turns.
-    package convenience init(_ companion: Companion) {
-        self.init { event, situation, surroundings throws(EventError) in
-            try companion.turn(for: event, in: situation, surroundings)
-        }
-    }
 
     /// Answers `event` of `participant`, or gives again what was answered to the same `key`.
     ///
