@@ -31,6 +31,17 @@ struct CheckReport: Sendable {
             fileCount: folder.layers.joined().count)
     }
 
+    /// Checks one script by itself.
+    ///
+    /// - Throws: ``Complaint`` where it cannot be read.
+    init(script path: String) throws(Complaint) {
+        let script = try RiveFolder.script(at: path)
+        var options = Brain.Options()
+        options.utf8 = true
+        let compiled = Brain.compile(layers: [[script]], options: options)
+        self.init(diagnostics: compiled.diagnostics, fileCount: 1)
+    }
+
     var errorCount: Int { diagnostics.count { $0.severity == .error } + unreadable.count }
     var warningCount: Int { diagnostics.count { $0.severity != .error } }
     var isSound: Bool { errorCount == 0 }
