@@ -46,6 +46,14 @@ import Testing
         #expect(Option.store.variable == "TUKI_STORE")
     }
 
+    @Test func `an apostrophe does not end a word of fish's`() {
+        let lines = Completions.fish.script(for: Command.all).split(separator: "\n")
+        for line in lines {
+            let marks = line.replacing("\\'", with: "").count { $0 == "'" }
+            #expect(marks.isMultiple(of: 2), "\(line)")
+        }
+    }
+
     @Test(arguments: Completions.allCases)
     func `a shell takes its completions`(_ shell: Completions) throws {
         let path = ["/bin", "/usr/bin", "/usr/local/bin", "/opt/homebrew/bin"]

@@ -21,7 +21,7 @@ extension DialogueFolder {
     ///
     /// - Throws: ``Complaint`` where there is none.
     static func chosen(by arguments: Arguments) throws(Complaint) -> DialogueFolder {
-        let named = arguments.text(.dialogues) ?? arguments.operands.first
+        let named = arguments.operands.first ?? arguments.text(.dialogues)
         let overlays = arguments.texts(.overlay)
         if let named { return try DialogueFolder([named] + overlays) }
         let here = URL(filePath: FileManager.default.currentDirectoryPath)

@@ -43,7 +43,7 @@ enum Completions: String, CaseIterable, Sendable {
 
     private static func fish(_ commands: [Command]) -> String {
         let names = commands.map { command in
-            "complete -c tuki -n __fish_use_subcommand -f -a \(command.name) -d '\(command.summary)'"
+            "complete -c tuki -n __fish_use_subcommand -f -a \(command.name) -d \(quoted(command.summary))"
         }
         let rest = commands.flatMap { command in
             let condition = "complete -c tuki -n '__fish_seen_subcommand_from \(command.name)'"
@@ -55,7 +55,7 @@ enum Completions: String, CaseIterable, Sendable {
     }
 
     private static func fishOption(_ option: Option) -> String {
-        let name = "-l \(option.name.dropFirst(2)) -d '\(option.meaning)'"
+        let name = "-l \(option.name.dropFirst(2)) -d \(quoted(option.meaning))"
         return switch option.value {
         case .flag: name
         case .word(_, let words): "\(name) -x -a '\(words.joined(separator: " "))'"
@@ -63,6 +63,11 @@ enum Completions: String, CaseIterable, Sendable {
         case .folder: "\(name) -x -a '(__fish_complete_directories)'"
         case .text, .number, .instant: "\(name) -x"
         }
+    }
+
+    /// `text` as one word of fish's, whatever stands in it.
+    private static func quoted(_ text: String) -> String {
+        "'" + text.replacing("\\", with: "\\\\").replacing("'", with: "\\'") + "'"
     }
 
     /// How bash completes the value of `option`; nil where it has none.
