@@ -82,9 +82,9 @@ struct DialogueFolder: Sendable {
         }
     }
 
-    /// Refuses a language that is not spoken here.
-    func require(_ language: String) throws(Complaint) {
-        guard !languages.contains(language) else { return }
+    /// Refuses a language that was asked for and is not spoken here.
+    func require(_ language: String?) throws(Complaint) {
+        guard let language, !languages.contains(language) else { return }
         throw Complaint(
             "\(language) is not spoken here\n    languages: \(languages.joined(separator: " "))",
             status: .usage)

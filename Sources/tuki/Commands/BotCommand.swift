@@ -18,7 +18,7 @@ extension Command {
     ) { arguments, console in
         let folder = try DialogueFolder.chosen(by: arguments)
         let options = BotOptions(arguments)
-        try folder.require(options.language)
+        try folder.require(arguments.text(.language))
         let path = try StoreLocation.chosen(by: arguments, environment: console.environment)
         let store: SQLiteStore
         do { store = try SQLiteStore(path: path) } catch { throw Complaint(error) }

@@ -17,7 +17,7 @@ extension Command {
     ) { arguments, console in
         let folder = try DialogueFolder.chosen(by: arguments)
         let world = World(arguments)
-        try folder.require(world.language)
+        try folder.require(arguments.text(.language))
         let path = try StoreLocation.chosen(by: arguments, environment: console.environment)
         do {
             let conversation = KeptConversation(
