@@ -1,5 +1,6 @@
 /// A moment: whole seconds since 1970-01-01 00:00 UTC, without leap seconds.
 package struct Timestamp: Hashable, Comparable, Sendable {
+    /// Since the beginning of 1970, UTC; below zero before it.
     package var seconds: Int64
 
     package init(seconds: Int64) { self.seconds = seconds }
@@ -19,6 +20,7 @@ package struct Timestamp: Hashable, Comparable, Sendable {
         adding(seconds: -distance) <= other && other <= adding(seconds: distance)
     }
 
+    /// Whether `left` is earlier.
     package static func < (left: Timestamp, right: Timestamp) -> Bool {
         left.seconds < right.seconds
     }

@@ -21,7 +21,7 @@ package final class SQLiteStore: DialogueStore {
         package init() {}
     }
 
-    private let connection: Connection
+    let connection: Connection
     /// Held for a whole transaction, so that no other thread's statements fall into it.
     private let turnstile = Mutex(())
     /// The file; `:memory:` for none.
@@ -63,18 +63,22 @@ package final class SQLiteStore: DialogueStore {
 
     /// Takes what was erased out of the files too, after a transaction that forgot a participant.
     ///
-    /// Erased rows are overwritten with zeros, but older copies of their pages stay in the
-    /// write-ahead log; this brings the log into the file and empties it. Only then is it gone.
+    /// SQLite overwrites erased rows with zeros, but copies remain: in the write-ahead log, and on
+    /// pages whose rows were moved when they were split or merged. So the file is written anew
+    /// from what is still kept, and the log is brought into it and emptied. Only then is it gone.
     ///
-    /// - Throws: `locked` where another process reads or writes all the while; nothing is lost
-    ///   then, and it may be tried again.
+    /// - Throws: `locked` where another process reads or writes all the while, `full` where there is
+    ///   no room for the copy; nothing is lost then, and it may be tried again.
+    /// - Complexity: O(all that is kept), in time and for the moment in memory.
     package func purge() throws(StoreError) {
+        let operation = "erase for good"
         try turnstile.withLock { _ throws(StoreError) in
+            try connection.run("VACUUM", during: operation)
             let isBlocked = try connection.rows(
-                "PRAGMA wal_checkpoint(TRUNCATE)", during: "erase for good"
+                "PRAGMA wal_checkpoint(TRUNCATE)", during: operation
             ) { row throws(StoreError) in try row.integer(0) != 0 }
             guard isBlocked == [false] else {
-                throw StoreError(.locked, during: "erase for good", path: path)
+                throw StoreError(.locked, during: operation, path: path)
             }
         }
     }

@@ -125,6 +125,15 @@ import Testing
         #expect(offered == ["woop", "future", "grow", "woop", "future"])
     }
 
+    @Test func `a card called after the situation is nearest to it`() {
+        let pages = [
+            Sample.card("job", header: "stages: work\nsituations: supervisor-talk"),
+            Sample.card("supervisor-talk", header: "stages: any\nsituations: supervisor-talk"),
+        ]
+        let pick = Deck(pages: pages.compactMap(\.self)).pick(Wish(situation: "supervisor-talk"))
+        #expect(pick?.card.name == "supervisor-talk")
+    }
+
     @Test func `the alternatives are the next best`() {
         let pick = Self.deck.pick(Wish(situation: "lost"))
         #expect(pick?.alternatives.map(\.name) == ["future", "grow"])

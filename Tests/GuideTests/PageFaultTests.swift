@@ -65,7 +65,8 @@ import Testing
         Case(testDescription: "a time without a unit", text: card("time: 30"), faults: ["4 GU107"]),
         Case(testDescription: "a time in hours", text: card("time: 1–2 h"), faults: ["4 GU107"]),
         Case(
-            testDescription: "a time backwards", text: card("time: 50–30 min"), faults: ["4 GU107"]),
+            testDescription: "a time backwards", text: card("time: 50–30 min"),
+            faults: ["4 GU107"]),
         Case(testDescription: "no time at all", text: card("time: 0 min"), faults: ["4 GU107"]),
         Case(testDescription: "a week", text: card("time: 601 min"), faults: ["4 GU107"]),
         Case(
@@ -87,7 +88,8 @@ import Testing
             faults: ["2 GU109"], hint: "{#steps} with a numbered list"),
         Case(
             testDescription: "steps that are not numbered",
-            text: card("", body: "## A {#steps}\n- a\n## B {#questions}\n- b"), faults: ["2 GU109"]),
+            text: card("", body: "## A {#steps}\n- a\n## B {#questions}\n- b"),
+            faults: ["2 GU109"]),
         Case(
             testDescription: "a card without questions",
             text: card("", body: "## A {#steps}\n1. a"),

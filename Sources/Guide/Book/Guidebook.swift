@@ -2,11 +2,10 @@ package import Mentoring
 
 /// All pages of one language, found by what they are about.
 package struct Guidebook: Sendable {
+    /// In the order they were handed in.
     package let pages: [Page]
+    /// The tool cards among them.
     package let deck: Deck
-    /// What is wrong between pages: names used twice, links that lead nowhere. What is wrong within
-    /// a page, ``PageParser`` has told.
-    package let faults: [PageFault]
     private let places: [Page.Kind: [String: Int]]
     private let meetings: [Int: Int]
 
@@ -21,8 +20,14 @@ package struct Guidebook: Sendable {
         self.pages = pages
         (self.places, self.meetings) = (places, meetings)
         deck = Deck(pages: pages)
-        faults = BookCheck(pages).faults
     }
+
+    /// What is wrong between pages: names used twice, links that lead nowhere. What is wrong within
+    /// a page, ``PageParser`` has told.
+    ///
+    /// - Complexity: O(n) in the pages, their names and their links; worked out anew at each call, as
+    ///   who talks needs it never and who checks needs it once.
+    package var faults: [PageFault] { BookCheck(pages).faults }
 
     /// The page of a stage.
     package func stage(_ stage: Stage) -> Page? { page(stage.rawValue, .stage) }
@@ -38,8 +43,10 @@ package struct Guidebook: Sendable {
     /// The page of one of the supervisor's talks, as `supervisor-before`.
     package func moment(_ name: String) -> Page? { page(name, .moment) }
 
+    /// The article with this slug.
     package func article(_ name: String) -> Page? { page(name, .article) }
 
+    /// The page about a kind of programme.
     package func programme(_ name: String) -> Page? { page(name, .programme) }
 
     private func page(_ name: String, _ kind: Page.Kind) -> Page? {

@@ -38,7 +38,7 @@ private struct Candidate {
 
     init(_ card: ToolCard, place: Int, for wish: Wish, offered: Set<String>) {
         let met = Set(PickReason.allCases.filter { card.meets(wish, in: $0) == true })
-        let situation = wish.situation.flatMap { card.situations.firstIndex(of: $0) } ?? 0
+        let situation = wish.situation.map(card.place(ofSituation:)) ?? 0
         let stages = card.stages.isEmpty ? Stage.allCases.count : card.stages.count
         let used = wish.minutes.map { min($0, card.minutes?.upperBound ?? 0) } ?? 0
         self.card = card
@@ -67,6 +67,12 @@ extension ToolCard {
         case .role: wish.role.map { roles.isEmpty || roles.contains($0) }
         case .form: meetsForm(of: wish)
         }
+    }
+
+    /// How far down its situations the card names this one; a card called after it comes before.
+    fileprivate func place(ofSituation situation: String) -> Int {
+        if name == situation { return -1 }
+        return situations.firstIndex(of: situation) ?? 0
     }
 
     private func meetsForm(of wish: Wish) -> Bool? {

@@ -1,5 +1,6 @@
 /// The tool cards, in the order of their pages, each by its name.
 package struct Deck: Sendable {
+    /// In the order of their pages.
     package let cards: [ToolCard]
     private let places: [String: Int]
     let names: CardNames

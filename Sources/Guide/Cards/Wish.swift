@@ -2,8 +2,11 @@ package import Mentoring
 
 /// What is known of the moment in which somebody wants a tool; nil is no wish.
 package struct Wish: Hashable, Sendable {
+    /// Who asks.
     package var role: Role?
+    /// Where the pair stands.
     package var stage: Stage?
+    /// Shape of the relationship.
     package var form: Form?
     /// One of ``GuideVocabulary/situations``.
     package var situation: String?
@@ -34,6 +37,7 @@ package enum PickReason: String, CaseIterable, Hashable, Sendable {
 
 /// A card for a wish, the next best, and why it was this one.
 package struct Pick: Hashable, Sendable {
+    /// The one that suits best.
     package let card: ToolCard
     /// At most two.
     package let alternatives: [ToolCard]

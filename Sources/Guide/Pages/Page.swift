@@ -24,6 +24,7 @@ package struct Page: Hashable, Sendable {
     package struct Section: Hashable, Sendable {
         /// The name after `#` in `{#steps}`; empty where the heading has none.
         package let id: String
+        /// The heading, without its name.
         package let title: String
         /// Markdown, as written.
         package let text: String
@@ -38,7 +39,9 @@ package struct Page: Hashable, Sendable {
 
     /// Slug of the page, the file's name without `.md`; one per kind.
     package let name: String
+    /// What it is for.
     package let kind: Kind
+    /// What it is called.
     package let title: String
     /// The header as written, value by key.
     package let header: [String: String]
@@ -46,6 +49,7 @@ package struct Page: Hashable, Sendable {
     package let stages: [Stage]
     /// The roles it is for; all where the header says `any`, none where it says nothing.
     package let roles: [Role]
+    /// With whom it is used; all where the header says `any`.
     package let forms: [Form]
     /// Minutes it takes, from least to most.
     package let minutes: ClosedRange<Int>?
@@ -57,7 +61,9 @@ package struct Page: Hashable, Sendable {
     package let number: Int?
     /// Markdown before the first section, as written.
     package let lead: String
+    /// What stands under its headings, in their order.
     package let sections: [Section]
+    /// The links in its text, in their order.
     package let links: [PageLink]
     /// Path of the file as it was handed in, for faults and links.
     package let path: String

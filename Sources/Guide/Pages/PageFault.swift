@@ -1,8 +1,10 @@
 /// What is wrong with a page, where, and what would be right.
 package struct PageFault: Error, Hashable, Sendable, CustomStringConvertible {
+    /// The page, as its path was handed in.
     package let path: String
     /// Line of the page, from 1.
     package let line: Int
+    /// What is wrong.
     package let problem: Problem
 
     /// Name of the problem, as in `GU101`; it never changes its meaning.
@@ -12,6 +14,7 @@ package struct PageFault: Error, Hashable, Sendable, CustomStringConvertible {
     /// What would be right.
     package var hint: String { problem.text.hint }
 
+    /// Place, message and code, then the hint, as compilers write them.
     package var description: String {
         "\(path):\(line): error: \(message) [\(code)]\n    \(hint)"
     }

@@ -7,9 +7,9 @@ package enum PageParser {
     /// One fault never hides another, and a page is given in spite of faults; there is none only
     /// where the header is missing or unclosed, or where neither folder nor header tells the kind.
     ///
-    /// - Parameter path: where the file is, from the folder that holds `cards/`, `stages/` and so on
-    ///   or from further up; links are followed from it, so all pages of a book count from the same
-    ///   place.
+    /// - Parameter path: where the file is, from the folder that holds `cards/`, `stages/` and so
+    ///   on, or from further up; links are followed from it, so all pages of a book count from the
+    ///   same place.
     /// - Complexity: O(n) in the bytes of `text`.
     package static func parse(path: String, text: String) -> (page: Page?, faults: [PageFault]) {
         var faults = FaultList(path: path)

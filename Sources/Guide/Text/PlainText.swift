@@ -8,8 +8,20 @@
 ///
 /// - Complexity: O(n) in the bytes, with links bounded by ``GuideLimits/linkBytes``.
 package func plainText(ofRun markdown: String) -> String {
+    // Most runs have no mark at all.
+    guard markdown.utf8.contains(where: isMark) else { return markdown }
     var writer = PlainTextWriter(bytes: Array(markdown.utf8))
     return writer.written()
+}
+
+/// Whether something may begin with `byte` that is no plain text.
+private func isMark(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "*"), UInt8(ascii: "_"), UInt8(ascii: "["), UInt8(ascii: "`"),
+        UInt8(ascii: "\\"):
+        true
+    default: false
+    }
 }
 
 private struct PlainTextWriter {

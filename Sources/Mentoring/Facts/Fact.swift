@@ -10,9 +10,11 @@ package enum Source: String, CaseIterable, Hashable, Sendable {
 
 /// One claim, with when it was told, by whom, and in which turn.
 package struct Fact: Hashable, Sendable {
+    /// What was told.
     package var claim: Claim
     /// When it was told. Clocks go wrong: the order of facts is the order of telling, not of dates.
     package var date: Timestamp
+    /// Who told it.
     package var source: Source
     /// Number of the turn that recorded it; undo takes back all facts of a turn.
     package var turn: Int

@@ -3,23 +3,35 @@
 /// For each kind of claim the later one wins, whatever its date. What was not told is nil, and that
 /// is not a no. The stage follows from the rest; see ``stage``.
 package struct Progress: Hashable, Sendable {
+    /// What the person is in the relationship.
     package private(set) var role: Role?
+    /// Shape of the relationship.
     package private(set) var form: Form?
+    /// How the relationship began.
     package private(set) var beginning: Beginning?
+    /// The language asked for, as a tag (`fi`).
     package private(set) var language: String?
+    /// Name of the programme.
     package private(set) var programme: String?
     /// Whether there is somebody to meet.
     package private(set) var hasPair: Bool?
     /// Meetings held, within ``MentoringLimits/meetingsHeld``.
     package private(set) var held: Int?
+    /// The next meeting, until it is held or falls through.
     package private(set) var nextMeeting: PlannedMeeting?
     /// Meetings agreed on; eight where nobody told.
     package private(set) var length = MentoringLimits.usualLength
+    /// Whether there is an agreement.
     package private(set) var agreement: Bool?
+    /// Whether there is a goal.
     package private(set) var goal: Bool?
+    /// Whether the midpoint review has been held.
     package private(set) var review: Bool?
+    /// Whether the closing talk has been held.
     package private(set) var closing: Bool?
+    /// Where a coordinator's programme stands.
     package private(set) var phase: Phase?
+    /// What is true of the relationship besides its stage.
     package private(set) var flags: Set<Flag> = []
 
     /// Where the pair stands: what the person said, else what was imported, else what the facts

@@ -20,6 +20,7 @@ package enum Stage: String, CaseIterable, Hashable, Comparable, Sendable {
         }
     }
 
+    /// Whether `left` comes before on the path.
     package static func < (left: Stage, right: Stage) -> Bool { left.number < right.number }
 }
 
