@@ -129,7 +129,8 @@ extension Problem {
 extension Problem {
     package static func unknownTopic(_ name: String) -> Problem {
         Problem(
-            .unknownTopic, "there is no topic \"\(name)\"", "write > topic \(name), or another name")
+            .unknownTopic, "there is no topic \"\(name)\"", "write > topic \(name), or another name"
+        )
     }
     package static func undefinedArray(_ name: String) -> Problem {
         Problem(.undefinedArray, "there is no array \"\(name)\"", "write ! array \(name) = …")

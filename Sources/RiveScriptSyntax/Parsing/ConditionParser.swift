@@ -48,7 +48,8 @@ enum ConditionParser {
             {
                 return (range, comparison)
             }
-            calls += found.lowercased().count(of: "<call>") - found.lowercased().count(of: "</call>")
+            calls +=
+                found.lowercased().count(of: "<call>") - found.lowercased().count(of: "</call>")
         }
         return nil
     }

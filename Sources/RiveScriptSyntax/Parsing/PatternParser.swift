@@ -60,7 +60,8 @@ struct PatternParser {
         }
         guard SyntaxLimits.weights.contains(number) else {
             log.report(.weightOutOfRange(found), in: text, range)
-            return min(max(number, SyntaxLimits.weights.lowerBound), SyntaxLimits.weights.upperBound)
+            return min(
+                max(number, SyntaxLimits.weights.lowerBound), SyntaxLimits.weights.upperBound)
         }
         return number
     }
@@ -182,8 +183,9 @@ extension PatternParser {
             switch name {
             case "bot" where words.count > 1: .bot(words.dropFirst().joined(separator: " "))
             case "get" where words.count > 1: .user(words.dropFirst().joined(separator: " "))
-            default: HistoryTag.age(name, of: "input").map { .input($0) }
-                ?? HistoryTag.age(name, of: "reply").map { .reply($0) }
+            default:
+                HistoryTag.age(name, of: "input").map { .input($0) }
+                    ?? HistoryTag.age(name, of: "reply").map { .reply($0) }
             }
         guard let variable else {
             log.report(.unknownPatternTag(text.string(index..<end + 1)), in: text, index..<end + 1)

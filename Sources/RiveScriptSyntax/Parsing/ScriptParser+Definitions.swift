@@ -29,7 +29,10 @@ extension ScriptParser {
         guard !name.isEmpty, !value.isEmpty else {
             return log.report(.badDefinition, in: whole, everything)
         }
-        if type == "local" { return local[name] = value }
+        if type == "local" {
+            local[name] = value
+            return
+        }
         guard let kind = DefinitionSyntax.Kind(rawValue: type) else {
             return log.report(.unknownDefinition(type), in: whole, everything)
         }

@@ -119,3 +119,13 @@ extension [UInt8] {
         return true
     }
 }
+
+extension TemplateSyntax {
+    /// A template that stands in no file, such as an array's item.
+    package static func parse(_ text: String) -> TemplateSyntax {
+        let file = SourceFile(path: "", text: text)
+        var parser = TemplateParser(
+            SourceText(Array(text.utf8), at: 0), log: FaultLog(LineMap(file)))
+        return parser.parse()
+    }
+}

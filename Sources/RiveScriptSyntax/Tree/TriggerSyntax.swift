@@ -62,3 +62,25 @@ public struct ConditionSyntax: Hashable, Sendable {
         ]
     }
 }
+
+extension TriggerSyntax {
+    /// The trigger with the replies of `other` added; those it has already stay once.
+    package func merged(with other: TriggerSyntax) -> TriggerSyntax {
+        var merged = self
+        merged.responses += other.responses.filter { new in
+            !responses.contains { $0.template == new.template }
+        }
+        merged.conditions += other.conditions.filter { new in
+            !conditions.contains { $0.says(new) }
+        }
+        merged.redirect = other.redirect ?? redirect
+        return merged
+    }
+}
+
+extension ConditionSyntax {
+    fileprivate func says(_ other: ConditionSyntax) -> Bool {
+        (left, comparison, right, reply)
+            == (other.left, other.comparison, other.right, other.reply)
+    }
+}
