@@ -107,7 +107,7 @@ extension NativeFormat {
             case nil, .null: continue
             case .string(let word): values[name] = word
             case .number(let digits): values[name] = digits
-            case .bool(let isTrue): values[name] = isTrue ? "true" : "false"
+            case .bool(let isTrue): values[name] = isTrue ? "yes" : "no"
             default: throw .badField(name, "write a word, a number, true or false")
             }
         }
@@ -150,7 +150,8 @@ extension NativeFormat {
     private static func seconds(in text: String) -> Int64? {
         let fraction = Date.ISO8601FormatStyle(includingFractionalSeconds: true)
         guard
-            let date = (try? Date(text, strategy: .iso8601)) ?? (try? Date(text, strategy: fraction))
+            let date = (try? Date(text, strategy: .iso8601))
+                ?? (try? Date(text, strategy: fraction))
         else { return nil }
         return Int64(date.timeIntervalSince1970.rounded(.down))
     }

@@ -11,7 +11,7 @@ enum NativeFormat {
 
 extension Format {
     /// The native protocol, JSON Lines.
-    static let native = Format(
+    package static let native = Format(
         name: "native",
         summary: "JSON Lines of tuki's own protocol; everything else can be glued to it.",
         limits: Limits(choices: ChoiceLimits(count: .max, label: .max, id: .max)),
@@ -20,11 +20,7 @@ extension Format {
         },
         message: { saying, inbound, _ in .json(NativeFormat.message(saying, inbound)) },
         done: { ending, inbound, _ in .json(NativeFormat.done(ending, inbound)) },
-        typing: { inbound in
-            .json(
-                ["type": "typing", "re": inbound.re, "user": .string(inbound.user)]
-                    .adding("chat", .string(inbound.chat)).adding("meta", inbound.meta))
-        },
+        typing: { inbound in .json(NativeFormat.typing(inbound)) },
         failure: { error, _ in .json(NativeFormat.failure(error)) })
 }
 
@@ -71,6 +67,14 @@ extension NativeFormat {
     static func done(_ ending: Ending, _ inbound: Inbound) -> JSONValue {
         let done: JSONValue = ["type": "done", "re": inbound.re, "n": JSONValue(ending.count)]
         return done.adding("dup", ending.isDuplicate ? true : nil).adding("meta", inbound.meta)
+    }
+
+    static func typing(_ inbound: Inbound) -> JSONValue {
+        let typing: JSONValue = [
+            "type": "typing", "re": inbound.re, "user": .string(inbound.user),
+            "chat": .string(inbound.chat),
+        ]
+        return typing.adding("meta", inbound.meta)
     }
 
     static func failure(_ error: WireError) -> JSONValue {

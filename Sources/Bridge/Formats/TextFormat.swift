@@ -2,7 +2,7 @@ import Dialogue
 
 extension Format {
     /// Plain lines: for people, `ii`, `sic`, telnet, expect and screen readers.
-    static let text = Format(
+    package static let text = Format(
         name: "text",
         summary: "Plain lines in, plain lines out; one participant.",
         limits: Limits(unit: .bytes, foldsLines: true),

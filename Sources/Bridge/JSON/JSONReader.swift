@@ -42,12 +42,14 @@ struct JSONReader {
         skipSpace()
         switch byte {
         case UInt8(ascii: "\""): return .string(try readString())
-        case UInt8(ascii: "{"): return try nested { reader throws(JSONFault) in
-            .object(try reader.readMembers())
-        }
-        case UInt8(ascii: "["): return try nested { reader throws(JSONFault) in
-            .array(try reader.readElements())
-        }
+        case UInt8(ascii: "{"):
+            return try nested { reader throws(JSONFault) in
+                .object(try reader.readMembers())
+            }
+        case UInt8(ascii: "["):
+            return try nested { reader throws(JSONFault) in
+                .array(try reader.readElements())
+            }
         case UInt8(ascii: "t"): return try readWord("true", .bool(true))
         case UInt8(ascii: "f"): return try readWord("false", .bool(false))
         case UInt8(ascii: "n"): return try readWord("null", .null)

@@ -38,8 +38,8 @@ package enum Sanitizer {
         case "\n", "\t": false
         case "\u{0}"..."\u{1F}", "\u{7F}"..."\u{9F}": true
         case "\u{202A}"..."\u{202E}", "\u{2066}"..."\u{2069}": true
-        case "\u{FEFF}", "\u{FDD0}"..."\u{FDEF}": true
-        default: scalar.value & 0xFFFE == 0xFFFE
+        case "\u{FEFF}": true
+        default: (0xFDD0...0xFDEF).contains(scalar.value) || scalar.value & 0xFFFE == 0xFFFE
         }
     }
 
