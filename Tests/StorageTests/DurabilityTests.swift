@@ -43,7 +43,10 @@ import Testing
         let copy = try store.transaction { transaction throws(StoreError) in
             // More than SQLite's cache holds, so that part of it already stands in the log.
             let text = String(repeating: "pitkä ", count: 2_000)
-            for _ in 1...600 { try transaction.take([.programme(text)], of: .eero) }
+            for number in 1...600 {
+                let id = number == 1 ? .eero : Participant.ID(rawValue: "\(number)")
+                try transaction.take([.programme(text)], of: id)
+            }
             try transaction.take([.goal(true)])
             return Result { try copied(as: "killed.db") }
         }.get()
