@@ -1,5 +1,5 @@
 import Guide
-package import Mentoring
+import Mentoring
 package import RiveScript
 import Synchronization
 
@@ -43,10 +43,10 @@ package final class Companion: Sendable {
     }
 
     /// Everything that is wrong in the scripts and the guide of all languages.
-    package func check() -> [Diagnostic] {
+    package func check() -> [Finding] {
         languages.flatMap { language in
             let pack = pack(language)
-            return pack.diagnostics + pack.crossChecks()
+            return pack.findings + pack.crossChecks()
         }
     }
 

@@ -62,7 +62,8 @@ struct TextRecord: Hashable, Sendable {
         var isEscape = false
         for byte in value.utf8 {
             if isEscape {
-                plain.append(byte == UInt8(ascii: "n") ? 0x0A : byte == UInt8(ascii: "t") ? 0x09 : byte)
+                plain.append(
+                    byte == UInt8(ascii: "n") ? 0x0A : byte == UInt8(ascii: "t") ? 0x09 : byte)
                 isEscape = false
             } else if byte == 0x5C {
                 isEscape = true

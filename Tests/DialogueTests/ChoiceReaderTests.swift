@@ -16,7 +16,8 @@ import Testing
     ]
 
     static let cases = [
-        Case(testDescription: "a number is the place in the list", typed: "2", meant: "role-mentor"),
+        Case(
+            testDescription: "a number is the place in the list", typed: "2", meant: "role-mentor"),
         Case(testDescription: "a point after it does no harm", typed: "3.", meant: "help"),
         Case(testDescription: "past the list there is nothing", typed: "4", meant: nil),
         Case(testDescription: "nor at zero", typed: "0", meant: nil),

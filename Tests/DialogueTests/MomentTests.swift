@@ -19,7 +19,8 @@ import Testing
     }
 
     static let cases = [
-        Case(testDescription: "tomorrow", text: "huomenna", slot: "day 1", local: "2026-03-12 12:00"),
+        Case(
+            testDescription: "tomorrow", text: "huomenna", slot: "day 1", local: "2026-03-12 12:00"),
         Case(
             testDescription: "a time makes it exact", text: "huomenna klo 14", slot: "day 1",
             local: "2026-03-12 14:00"),
@@ -42,13 +43,17 @@ import Testing
             testDescription: "three weeks ago", text: "kolme viikkoa sitten", slot: "ago 3 weeks",
             direction: .behind, local: "2026-02-18 12:00"),
         Case(testDescription: "a date", text: "14.3. klo 9.30", local: "2026-03-14 09:30"),
-        Case(testDescription: "a date that is past is next year's", text: "1.2.", local: "2027-02-01 12:00"),
+        Case(
+            testDescription: "a date that is past is next year's", text: "1.2.",
+            local: "2027-02-01 12:00"),
         Case(
             testDescription: "a date that was", text: "tavattiin 14.3.", direction: .behind,
             local: "2025-03-14 12:00"),
         Case(testDescription: "a date with its year", text: "3.4.2027", local: "2027-04-03 12:00"),
         Case(testDescription: "the standard's way", text: "2026-12-24", local: "2026-12-24 12:00"),
-        Case(testDescription: "a leap day waits for its year", text: "29.2.", local: "2028-02-29 12:00"),
+        Case(
+            testDescription: "a leap day waits for its year", text: "29.2.",
+            local: "2028-02-29 12:00"),
         Case(testDescription: "no such day", text: "31.2.2027", local: nil),
         Case(testDescription: "points may be a time", text: "14.30", local: "2026-03-11 14:30"),
         Case(testDescription: "a colon is a time", text: "klo 9:15", local: "2026-03-11 09:15"),
@@ -66,9 +71,13 @@ import Testing
 
     @Test func `clocks turn, and the meeting stays at its hour`() {
         var said = NumericDate.moment(in: "30.3. klo 14")
-        #expect(Self.calendar.moment(said, towards: .ahead).map { Self.local($0.at) } == "2026-03-30 14:00")
+        #expect(
+            Self.calendar.moment(said, towards: .ahead).map { Self.local($0.at) }
+                == "2026-03-30 14:00")
         said.when = .day(18)
-        #expect(Self.calendar.moment(said, towards: .ahead).map { Self.local($0.at) } == "2026-03-29 14:00")
+        #expect(
+            Self.calendar.moment(said, towards: .ahead).map { Self.local($0.at) }
+                == "2026-03-29 14:00")
     }
 
     @Test func `a moment is said as the phrasebook says it`() {
@@ -80,7 +89,9 @@ import Testing
             Self.calendar.words(for: at, withTime: false) { _ in "" } == "1. joulukuuta")
     }
 
-    @Test(arguments: ["", "day", "day x", "weekday 8", "weekday 0 next", "in 2 years", "in -1 days", "week"])
+    @Test(arguments: [
+        "", "day", "day x", "weekday 8", "weekday 0 next", "in 2 years", "in -1 days", "week",
+    ])
     func `a slot's value that means no day is none`(_ slot: String) {
         #expect(When(slot: slot) == nil || slot == "week")
     }

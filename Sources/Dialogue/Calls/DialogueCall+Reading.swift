@@ -5,7 +5,9 @@ import Mentoring
 
 extension DialogueCall {
     static let reading = [
-        DialogueCall("card", "Makes a card the one in hand, or reads a part of it.", hasEffect: true) {
+        DialogueCall(
+            "card", "Makes a card the one in hand, or reads a part of it.", hasEffect: true
+        ) {
             draft, arguments in
             draft.card(arguments.first ?? "")
         },

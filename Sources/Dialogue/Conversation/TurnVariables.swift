@@ -55,7 +55,8 @@ struct TurnVariables {
         return [
             ("suggestion", draft.situation.talk.suggestion?.kind),
             ("suggestion_subject", draft.situation.talk.suggestion?.subject),
-            ("card_name", card?.name), ("card_title", card?.title), ("card_time", card?.page.header["time"]),
+            ("card_name", card?.name), ("card_title", card?.title),
+            ("card_time", card?.page.header["time"]),
             ("card_purpose", card?.purpose),
             ("choice_yes", choices.first { $0.id.hasSuffix("-yes") }?.id),
             ("choice_no", choices.first { $0.id.hasSuffix("-no") }?.id),
