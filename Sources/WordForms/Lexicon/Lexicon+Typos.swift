@@ -1,0 +1,91 @@
+extension Lexicon {
+    /// Finds words that `word` is a form of but for one slip: a letter wrong, missing, too many, or two
+    /// that changed places (Damerau distance 1). The first letter is taken as meant.
+    ///
+    /// The slip is looked for on the way through the tree of alternants. The first plan, a table of
+    /// all alternants with each letter deleted in turn, finds the same and holds ten times the tree.
+    func findTypos(_ word: Letters, into findings: inout Findings) {
+        guard word.count >= Limit.mistypedToken, !FunctionWords.contains(word, in: language) else {
+            return
+        }
+        let search = TypoSearch(lexicon: self, trie: searched, word: word)
+        let first = search.trie.child(of: FormTrie.root, word[0])
+        if first != 0 { search.walk(first, depth: 1, index: 1, into: &findings) }
+    }
+}
+
+/// One search for a mistyped word.
+private struct TypoSearch {
+    let lexicon: Lexicon
+    let trie: FormTrie
+    let word: Letters
+
+    /// Goes on from `node`, which the first `index` letters of the word led to without a slip.
+    func walk(_ node: Int, depth: Int, index: Int, into findings: inout Findings) {
+        if depth >= Lexicon.Limit.mistypedAlternant {
+            collect(at: node, index: index, hasSlipped: false, into: &findings)
+        }
+        slip(node, depth: depth, index: index, into: &findings)
+        guard index < word.count else { return }
+        let next = trie.child(of: node, word[index])
+        if next != 0 { walk(next, depth: depth + 1, index: index + 1, into: &findings) }
+    }
+
+    /// Makes each slip that is possible here, and follows the rest letter by letter.
+    private func slip(_ node: Int, depth: Int, index: Int, into findings: inout Findings) {
+        if index < word.count { follow(node, depth, index + 1, into: &findings) }  // one too many
+        var child = trie.firstChild(of: node)
+        while child != 0 {
+            follow(child, depth + 1, index, into: &findings)  // one missing
+            if index < word.count, trie.letter(at: child) != word[index] {
+                follow(child, depth + 1, index + 1, into: &findings)  // a wrong one
+            }
+            child = trie.sibling(after: child)
+        }
+        guard index + 1 < word.count, word[index] != word[index + 1] else { return }
+        let crossed = trie.child(of: node, word[index + 1])
+        let both = crossed == 0 ? 0 : trie.child(of: crossed, word[index])
+        if both != 0 { follow(both, depth + 2, index + 2, into: &findings) }
+    }
+
+    /// Follows the rest of the word from `node` without another slip.
+    private func follow(_ node: Int, _ depth: Int, _ index: Int, into findings: inout Findings) {
+        var node = node
+        var depth = depth
+        var index = index
+        while true {
+            if depth >= Lexicon.Limit.mistypedAlternant {
+                collect(at: node, index: index, hasSlipped: true, into: &findings)
+            }
+            guard index < word.count else { return }
+            node = trie.child(of: node, word[index])
+            if node == 0 { return }
+            depth += 1
+            index += 1
+        }
+    }
+
+    /// Takes the words at `node` whose endings the rest is: as it stands after a slip, else with one.
+    private func collect(
+        at node: Int, index: Int, hasSlipped: Bool, into findings: inout Findings
+    ) {
+        var number = trie.firstEntry(at: node)
+        var verdicts = Verdicts()
+        while number >= 0 {
+            let entry = trie.entries[number]
+            number = Int(entry.next)
+            guard entry.kind != .literal else { continue }
+            let automaton = lexicon.automata[Int(entry.kind.rawValue)]
+            let accepts = verdicts.verdict(on: entry.kind) {
+                hasSlipped
+                    ? automaton.accepts(word, from: index)
+                    : index < word.count && automaton.acceptsWithSlip(word, from: index)
+            }
+            guard accepts else { continue }
+            findings.add(
+                Match(
+                    word: entry.word, layer: .typo, node: node, start: 0, end: index,
+                    tree: lexicon.language == .finnish ? .plain : .loose))
+        }
+    }
+}
