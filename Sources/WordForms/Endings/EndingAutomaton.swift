@@ -1,38 +1,33 @@
-/// A deterministic automaton over letters that accepts a finite set of endings.
+/// A deterministic automaton over letters, with a start for each kind of ending.
+///
+/// The kinds share states: a participle goes on as a nominal does, and every kind may end in a clitic.
 struct EndingAutomaton: Sendable {
-    /// The state before the first letter. ``dead`` is 0, so that "no such step" is zero.
-    private static let start = 1
-    private static let dead: UInt16 = 0
-
     /// The class of each letter; 0 for letters that no ending has.
     private var classes = [UInt8](repeating: 0, count: 256)
     private var classCount = 1
-    /// The next state for each state and class of letter.
+    /// The next state for each state and class of letter; 0 where there is none.
     private var next: [UInt16] = []
     private var accepts: [Bool] = []
+    /// The state before the first letter, for each ``EndingKind`` by its number.
+    private var starts: [Int] = []
 
     /// How many states it has.
     var stateCount: Int { accepts.count }
 
-    /// The automaton of all that leads from `start` to the end in `graph`.
-    init(_ graph: EndingGraph, start: Int) {
-        classify(graph)
-        addState([])
-        var numbers: [[Int]: Int] = [:]
-        var open = [graph.closure(of: [start])]
-        numbers[open[0]] = addState(open[0])
-        while let members = open.popLast(), let number = numbers[members] {
-            for (letterClass, targets) in successors(of: members, in: graph) {
-                let closed = graph.closure(of: targets)
-                var target = numbers[closed]
-                if target == nil {
-                    target = addState(closed)
-                    numbers[closed] = target
-                    open.append(closed)
-                }
-                next[number * classCount + letterClass] = UInt16(truncatingIfNeeded: target ?? 0)
-            }
+    /// The automaton whose start for each kind is the expression of its name in `grammar`, and a clitic
+    /// where the grammar has such by the name of `K`.
+    ///
+    /// A kind that the grammar does not name takes no ending but that.
+    init(_ grammar: EndingGrammar) {
+        var graph = EndingGraph(grammar: grammar)
+        let end = EndingGraph.accepting
+        let clitic = graph.state(before: EndingExpression("K?"), followedBy: end)
+        let origins = EndingKind.allCases.map { kind in
+            kind == .literal
+                ? end : graph.state(before: grammar.expression(of: kind), followedBy: clitic)
         }
+        classify(graph)
+        determinize(graph, from: origins)
     }
 
     private mutating func classify(_ graph: EndingGraph) {
@@ -42,43 +37,61 @@ struct EndingAutomaton: Sendable {
         }
     }
 
+    private mutating func determinize(_ graph: EndingGraph, from origins: [Int]) {
+        var closures = EndingClosures(graph)
+        var numbers: [[UInt16]: Int] = [[]: 0]
+        var open: [(number: Int, members: [UInt16])] = []
+        addState([])
+        for origin in origins {
+            starts.append(number(of: closures.closure(of: [origin]), &numbers, &open))
+        }
+        var targets = [[Int]](repeating: [], count: classCount)
+        while let state = open.popLast() {
+            for member in state.members {
+                for step in graph.steps[Int(member)] {
+                    targets[Int(classes[Int(step.letter)])].append(step.target)
+                }
+            }
+            for letterClass in targets.indices where !targets[letterClass].isEmpty {
+                let closure = closures.closure(of: targets[letterClass])
+                targets[letterClass].removeAll(keepingCapacity: true)
+                next[state.number * classCount + letterClass] =
+                    UInt16(truncatingIfNeeded: number(of: closure, &numbers, &open))
+            }
+        }
+    }
+
+    private mutating func number(
+        of members: [UInt16], _ numbers: inout [[UInt16]: Int],
+        _ open: inout [(number: Int, members: [UInt16])]
+    ) -> Int {
+        if let number = numbers[members] { return number }
+        let number = addState(members)
+        numbers[members] = number
+        open.append((number, members))
+        return number
+    }
+
     @discardableResult
-    private mutating func addState(_ members: [Int]) -> Int {
-        accepts.append(members.first == EndingGraph.accepting)
-        next.append(contentsOf: repeatElement(Self.dead, count: classCount))
+    private mutating func addState(_ members: [UInt16]) -> Int {
+        accepts.append(members.first.map { Int($0) == EndingGraph.accepting } ?? false)
+        next.append(contentsOf: repeatElement(0, count: classCount))
         return accepts.count - 1
     }
 
-    private func successors(of members: [Int], in graph: EndingGraph) -> [Int: Set<Int>] {
-        var targets: [Int: Set<Int>] = [:]
-        for member in members {
-            for step in graph.steps[member] {
-                targets[Int(classes[Int(step.letter)]), default: []].insert(step.target)
-            }
-        }
-        return targets
-    }
-
-    /// Whether the letters of `word` from `index` to its end are an ending.
+    /// Whether the letters of `word` from `index` to its end are endings of `kind`.
     ///
     /// - Complexity: O(n) in those letters.
-    func accepts(_ word: Letters, from index: Int) -> Bool {
-        var state = Self.start
-        var index = index
-        while index < word.count {
-            state = Int(next[state * classCount + Int(classes[Int(word[index])])])
-            if state == 0 { return false }
-            index += 1
-        }
-        return accepts[state]
+    func accepts(_ word: Letters, from index: Int, as kind: EndingKind) -> Bool {
+        runs(word, from: index, in: starts[Int(kind.rawValue)])
     }
 
     /// Whether the rest of `word` becomes an ending when one letter is put in, left out, or changes
     /// places with the next: the slips that do not make one ending of another, as a wrong letter does.
     ///
     /// - Complexity: O(n · k) for n letters and k classes of letters.
-    func acceptsWithSlip(_ word: Letters, from index: Int) -> Bool {
-        var state = Self.start
+    func acceptsWithSlip(_ word: Letters, from index: Int, as kind: EndingKind) -> Bool {
+        var state = starts[Int(kind.rawValue)]
         var index = index
         while true {
             if slips(word, at: index, in: state) { return true }
@@ -95,9 +108,11 @@ struct EndingAutomaton: Sendable {
 
     private func runs(_ word: Letters, from index: Int, in state: Int) -> Bool {
         var state = state
-        for letter in word[index...] {
-            state = step(state, letter)
+        var index = index
+        while index < word.count {
+            state = step(state, word[index])
             if state == 0 { return false }
+            index += 1
         }
         return accepts[state]
     }

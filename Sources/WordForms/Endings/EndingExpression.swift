@@ -59,11 +59,10 @@ struct EndingGrammar: Sendable {
         for (name, text) in rules { expressions[name] = EndingExpression(text) }
     }
 
-    /// The automaton that accepts what the expression `name` stands for.
-    func automaton(_ name: String) -> EndingAutomaton {
-        var graph = EndingGraph(grammar: self)
-        let start = graph.state(before: .named(name), followedBy: EndingGraph.accepting)
-        return EndingAutomaton(graph, start: start)
+    /// The expression of the endings of `kind`; nothing where the grammar has no such name.
+    func expression(of kind: EndingKind) -> EndingExpression {
+        let name = "\(kind)"
+        return expressions[name] == nil ? .nothing : .named(name)
     }
 }
 
@@ -114,16 +113,5 @@ struct EndingGraph {
             known[place] = made
             return made
         }
-    }
-
-    /// The states that have steps, or accept, among `states` and all that they also are.
-    func closure(of states: some Sequence<Int>) -> [Int] {
-        var seen = Set<Int>()
-        var open = Array(states)
-        while let state = open.popLast() {
-            guard seen.insert(state).inserted else { continue }
-            open += aliases[state]
-        }
-        return seen.filter { $0 == Self.accepting || !steps[$0].isEmpty }.sorted()
     }
 }

@@ -59,22 +59,10 @@ enum FinnishEndings {
         "potential": "(ne(|n|t|e|mme|tte|vAt)|n?neet?)",
         "verb": "(<personal>|<passive>|<infinitive>|<imperative>|<potential>"
             + "|<participle><nominal>?)",
-        "verbI": "(|si)(|n|t|mme|tte|vAt)|s|vAnA|<verb>",
+        "verbI": "((|si)(|n|t|mme|tte|vAt)|s|vAnA|<verb>)",
         "verbalNoun": "mi(nenP?|se<singular>|s<consonant>|si<plural>)",
-        "literal then": "",
-        "form then": "K?",
-        "whole then": "<whole>K?",
-        "singular then": "<singular>K?",
-        "plural then": "<plural>K?",
-        "pluralJ then": "<pluralJ>K?",
-        "consonant then": "<consonant>K?",
-        "verb then": "<verb>K?",
-        "verbI then": "(<verbI>)K?",
-        "verbalNoun then": "<verbalNoun>K?",
-        // Finnish never asks for the endings of the other languages.
-        "suffix then": "",
     ])
 
-    /// The automaton of each kind, by the kind's number; built when Finnish is first used.
-    static let automata = EndingKind.allCases.map { grammar.automaton("\($0) then") }
+    /// The automaton of all kinds; built when Finnish is first used.
+    static let automaton = EndingAutomaton(grammar)
 }

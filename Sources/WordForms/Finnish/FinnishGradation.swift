@@ -3,7 +3,7 @@ enum FinnishGradation {
     static let vowels: LetterSet = "aeiouyäö"
 
     /// Strong grade, then the weak grades it may have.
-    private static let pairs: KeyValuePairs<StaticLetters, [StaticLetters]> = [
+    private static let pairs: KeyValuePairs<Ending, [Ending]> = [
         "kk": ["k"], "pp": ["p"], "tt": ["t"], "k": [""], "p": ["v"], "t": ["d"], "nk": ["ng"],
         "nt": ["nn"], "lt": ["ll"], "rt": ["rr"], "mp": ["mm"], "ht": ["hd"], "lk": ["l", "lj"],
         "rk": ["r", "rj"], "hk": ["h", "hj"], "nkk": ["nk"], "ntt": ["nt"], "ltt": ["lt"],

@@ -33,7 +33,7 @@ struct FinnishNominal {
     }
 
     private mutating func add(
-        _ stem: some Collection<UInt8>, _ end: StaticLetters, _ kind: EndingKind
+        _ stem: some Collection<UInt8>, _ end: Ending, _ kind: EndingKind
     ) {
         add(Letters(stem) + end.letters, kind)
     }
@@ -188,7 +188,7 @@ struct FinnishNominal {
 
     /// aiempi → aiempa-, aiemma-, aiemmi-.
     private mutating func guessComparative() {
-        for vowel in ["a", "ä"] as [StaticLetters] {
+        for vowel in ["a", "ä"] as [Ending] {
             add(word.dropLast() + vowel.letters, .singular)
             add(word.dropLast(2) + Letters("m") + vowel.letters, .singular)
         }
@@ -196,7 +196,7 @@ struct FinnishNominal {
     }
 
     /// ohjelma → ohjelmi-, ohjelmoi-; halpa → halvempi.
-    private mutating func guessA(rounded: StaticLetters, higher: StaticLetters) {
+    private mutating func guessA(rounded: Ending, higher: Ending) {
         for weak in Gradation.weak(word) {
             let stem = weak.dropLast()
             add(weak, .singular)

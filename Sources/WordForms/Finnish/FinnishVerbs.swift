@@ -20,7 +20,7 @@ struct FinnishVerb {
 
     private init(word: Letters) { self.word = word }
 
-    private mutating func add(_ stem: some Collection<UInt8>, _ ends: StaticLetters...) {
+    private mutating func add(_ stem: some Collection<UInt8>, _ ends: Ending...) {
         for end in ends { stems.insert(Letters(stem) + end.letters) }
     }
 
@@ -54,7 +54,7 @@ struct FinnishVerb {
 
     /// tavata → tapaa-, tapasi-; valita → valitse-; paeta → pakene-; huoata → huokaa-.
     private mutating func guessTA(_ stem: Letters) {
-        let lastVowel = StaticLetters(letters: Letters(word.suffix(1)))
+        let lastVowel = Ending(letters: Letters(word.suffix(1)))
         add(stem, "", "t")
         for strong in Gradation.strong(stem) {
             add(strong, lastVowel, "s", "si", "i")

@@ -55,26 +55,66 @@ extension Letters {
     }
 }
 
-extension Collection<UInt8> {
+extension BidirectionalCollection<UInt8> {
     /// Whether the word ends in the letters of `ending`.
-    func ends(in ending: StaticLetters) -> Bool {
-        guard count >= ending.letters.count else { return false }
-        return suffix(ending.letters.count).elementsEqual(ending.letters)
+    func ends(in ending: Ending) -> Bool {
+        var rest = ending.packed
+        var index = endIndex
+        while rest != 0 {
+            guard index != startIndex else { return false }
+            index = self.index(before: index)
+            guard self[index] == UInt8(truncatingIfNeeded: rest) else { return false }
+            rest >>= 8
+        }
+        return true
     }
 
     /// Whether the word ends in any of `endings`.
-    func ends(inAny endings: StaticLetters...) -> Bool {
-        endings.contains { ends(in: $0) }
+    func ends(inAny endings: Ending...) -> Bool {
+        for ending in endings where ends(in: ending) { return true }
+        return false
     }
 }
 
-/// Letters written in the source as text.
-struct StaticLetters: ExpressibleByStringLiteral, Hashable {
-    let letters: Letters
+/// At most eight letters, written in the source as text: the end of a word, or what replaces one.
+///
+/// Packed in a number, the last letter lowest, so that the many comparisons of a stemmer allocate
+/// nothing.
+struct Ending: ExpressibleByStringLiteral, Hashable, Sendable {
+    let packed: UInt64
+    let count: Int
 
-    init(letters: Letters) { self.letters = letters }
+    init(letters: Letters) {
+        packed = letters.reduce(0) { $0 << 8 | UInt64($1) }
+        count = letters.count
+    }
 
-    init(stringLiteral text: String) { letters = Letters(text) }
+    init(stringLiteral text: String) {
+        var packed: UInt64 = 0
+        var count = 0
+        for scalar in text.unicodeScalars {
+            packed = packed << 8 | UInt64(scalar.value & 0xFF)
+            count += 1
+        }
+        self.packed = packed
+        self.count = count
+    }
+
+    /// The letters, first to last.
+    var letters: Letters {
+        (0..<count).reversed().map { UInt8(truncatingIfNeeded: packed >> UInt64($0 * 8)) }
+    }
+}
+
+extension Letters {
+    static func + (word: Letters, ending: Ending) -> Letters {
+        var joined = word
+        joined.reserveCapacity(word.count + ending.count)
+        for place in (0..<ending.count).reversed() {
+            joined.append(UInt8(truncatingIfNeeded: ending.packed >> UInt64(place * 8)))
+        }
+        return joined
+    }
 }
 
 /// A set of letters, as one bit each.

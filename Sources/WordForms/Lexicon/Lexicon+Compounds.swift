@@ -31,7 +31,7 @@ extension Lexicon {
                     isAfterHyphen || words[Int(entry.word)].compoundParts.contains(.last)
                 guard isOptedIn || (start >= Limit.beforeLastPart && isLong(entry, length)),
                     let kind = kindOfLastPart(entry),
-                    automata[Int(kind.rawValue)].accepts(word, from: index + 1)
+                    endings.accepts(word, from: index + 1, as: kind)
                 else { continue }
                 findings.add(
                     Match(
@@ -87,7 +87,7 @@ extension Lexicon {
     /// Whether a word can begin at `index`: with a vowel, one consonant and a vowel, or two that loans
     /// begin with. What goes on otherwise is a suffix: ohjelma-llinen, keskustelu-tt-.
     private func beginsWord(_ word: Letters, at index: Int) -> Bool {
-        let vowels: LetterSet = "aeiouyäöå"
+        let vowels = Self.allVowels
         if vowels.contains(word[index]) || vowels.contains(word[index + 1]) {
             return word[index...].contains { vowels.contains($0) }
         }
@@ -95,7 +95,8 @@ extension Lexicon {
             && Self.onsets.contains { word[index...].starts(with: $0.letters) }
     }
 
-    private static let onsets: [StaticLetters] = [
+    private static let allVowels: LetterSet = "aeiouyäöå"
+    private static let onsets: [Ending] = [
         "bl", "br", "dr", "fl", "fr", "gl", "gr", "kl", "kn", "kr", "kv", "pl", "pr", "ps", "sk",
         "sl",
         "sm", "sn", "sp", "st", "sv", "tj", "tr", "tv", "vr", "ch", "sh", "th", "wr", "wh", "cl",

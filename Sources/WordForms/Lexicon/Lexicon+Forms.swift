@@ -40,7 +40,7 @@ private enum FinnishListing {
     }
 
     /// The commonest endings of each kind, with back vowels.
-    static func endings(after kind: EndingKind) -> [StaticLetters] {
+    static func endings(after kind: EndingKind) -> [Ending] {
         switch kind {
         case .literal, .form, .verbalNoun, .suffix: [""]
         case .whole: ["", "ni", "si", "mme", "ko", "kin"]

@@ -74,7 +74,7 @@ extension Lexicon {
                 let entry = trie.entries[number]
                 number = Int(entry.next)
                 let accepts = verdicts.verdict(on: entry.kind) {
-                    automata[Int(entry.kind.rawValue)].accepts(word, from: index + 1)
+                    endings.accepts(word, from: index + 1, as: entry.kind)
                 }
                 guard accepts else { continue }
                 let isWhole = entry.isItself && index + 1 == word.count && tree == .plain

@@ -75,11 +75,10 @@ private struct TypoSearch {
             let entry = trie.entries[number]
             number = Int(entry.next)
             guard entry.kind != .literal else { continue }
-            let automaton = lexicon.automata[Int(entry.kind.rawValue)]
             let accepts = verdicts.verdict(on: entry.kind) {
                 hasSlipped
-                    ? automaton.accepts(word, from: index)
-                    : index < word.count && automaton.acceptsWithSlip(word, from: index)
+                    ? lexicon.endings.accepts(word, from: index, as: entry.kind)
+                    : index < word.count && lexicon.endings.acceptsWithSlip(word, from: index, as: entry.kind)
             }
             guard accepts else { continue }
             findings.add(

@@ -41,8 +41,8 @@ package struct Lexicon: Sendable {
     var foldedStems: [Letters: [Int32]] = [:]
     /// Words with letters that no tree holds, such as an emoji: they match exactly or not at all.
     var foreign: [String: [Int32]] = [:]
-    /// The endings of each ``EndingKind``, by its number.
-    let automata: [EndingAutomaton]
+    /// The endings of the language.
+    let endings: EndingAutomaton
 
     /// The lexicon of `words`, lower case and NFC, each known by its place in the list.
     ///
@@ -50,14 +50,14 @@ package struct Lexicon: Sendable {
     package init(language: Language, words: [LexiconWord]) {
         self.language = language
         self.words = words
-        automata = Self.automata(of: language)
+        endings = Self.endings(of: language)
         for (number, word) in words.enumerated() { add(word, Int32(number)) }
         addColloquialWords()
     }
 
-    private static func automata(of language: Language) -> [EndingAutomaton] {
+    private static func endings(of language: Language) -> EndingAutomaton {
         switch language {
-        case .finnish: FinnishEndings.automata
+        case .finnish: FinnishEndings.automaton
         case .swedish: StemmedEndings.swedish
         case .english: StemmedEndings.english
         }
@@ -124,12 +124,11 @@ package struct Lexicon: Sendable {
                 .init(word: number, kind: alternant.kind, isItself: alternant.letters == letters))
         }
         guard language == .swedish else { return }
+        guard StemmedForms.folded(letters, in: language) != letters else { return }
         for form in StemmedForms.listedForms(of: letters, in: language) {
-            let dotless = StemmedForms.folded(form, in: language)
-            if dotless != form {
-                folded.insert(
-                    dotless, .init(word: number, kind: .form, isItself: false, isDotless: true))
-            }
+            folded.insert(
+                StemmedForms.folded(form, in: language),
+                .init(word: number, kind: .form, isItself: false, isDotless: true))
         }
     }
 

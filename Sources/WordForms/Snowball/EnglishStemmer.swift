@@ -1,7 +1,7 @@
 /// The Snowball stemmer for English ("Porter 2"), as in Snowball 3.
 package enum EnglishStemmer {
     private static let vowels: LetterSet = "aeiouy"
-    private static let doubles: [StaticLetters] = [
+    private static let doubles: [Ending] = [
         "bb", "dd", "ff", "gg", "mm", "nn", "pp", "rr", "tt",
     ]
     private static let consonantY = UInt8(ascii: "Y")
@@ -17,7 +17,7 @@ package enum EnglishStemmer {
     }()
 
     /// Beginnings after which R1 starts, whatever their vowels.
-    private static let longBeginnings: [StaticLetters] = [
+    private static let longBeginnings: [Ending] = [
         "gener", "commun", "arsen", "past", "univers", "later", "emerg", "organ", "inter",
     ]
 
@@ -70,7 +70,7 @@ package enum EnglishStemmer {
 
     private static func dropGenitive(_ word: inout StemmedWord) {
         if let ending = word.longest(of: ["'", "'s", "'s'"]) {
-            word.replaceLast(ending.letters.count)
+            word.replaceLast(ending.count)
         }
     }
 
@@ -89,7 +89,7 @@ package enum EnglishStemmer {
     private static func dropPast(_ word: inout StemmedWord) {
         let found = word.longest(of: ["eed", "eedly", "ed", "edly", "ing", "ingly"])
         guard let ending = found else { return }
-        let length = ending.letters.count
+        let length = ending.count
         let head = Letters(word.letters.dropLast(length))
         if ending == "eed" || ending == "eedly" {
             let keeps = ["proc", "exc", "succ"].map { Letters($0) }.contains(head)
@@ -130,14 +130,14 @@ package enum EnglishStemmer {
         word.replaceLast(1, with: "i")
     }
 
-    private static let replacements: [StaticLetters: StaticLetters] = [
+    private static let replacements: [Ending: Ending] = [
         "tional": "tion", "enci": "ence", "anci": "ance", "abli": "able", "entli": "ent",
         "izer": "ize", "ization": "ize", "ational": "ate", "ation": "ate", "ator": "ate",
         "alism": "al", "aliti": "al", "alli": "al", "fulness": "ful", "ousli": "ous",
         "ousness": "ous", "iveness": "ive", "iviti": "ive", "biliti": "ble", "bli": "ble",
         "ogist": "og", "ogi": "og", "fulli": "ful", "lessli": "less", "li": "",
     ]
-    private static let secondReplacements: [StaticLetters: StaticLetters] = [
+    private static let secondReplacements: [Ending: Ending] = [
         "tional": "tion", "ational": "ate", "alize": "al", "icate": "ic", "iciti": "ic",
         "ical": "ic", "ful": "", "ness": "", "ative": "",
     ]
@@ -147,7 +147,7 @@ package enum EnglishStemmer {
 
     private static func replaceDerivations(_ word: inout StemmedWord) {
         if let ending = word.longest(of: replaced) {
-            let length = ending.letters.count
+            let length = ending.count
             let applies =
                 switch ending {
                 case "ogi": word.ends(in: "l", dropping: length)
@@ -159,7 +159,7 @@ package enum EnglishStemmer {
             }
         }
         if let ending = word.longest(of: secondReplaced) {
-            let length = ending.letters.count
+            let length = ending.count
             let start = ending == "ative" ? word.region2 : word.region1
             if word.isInside(length, from: max(start, word.region1)) {
                 word.replaceLast(length, with: secondReplacements[ending] ?? "")
@@ -167,14 +167,14 @@ package enum EnglishStemmer {
         }
     }
 
-    private static let dropped: [StaticLetters] = [
+    private static let dropped: [Ending] = [
         "al", "ance", "ence", "er", "ic", "able", "ible", "ant", "ement", "ment", "ent", "ism",
         "ate", "iti", "ous", "ive", "ize", "ion",
     ]
 
     private static func dropDerivations(_ word: inout StemmedWord) {
         guard let ending = word.longest(of: dropped) else { return }
-        let length = ending.letters.count
+        let length = ending.count
         guard word.isInside(length, from: word.region2) else { return }
         if ending == "ion", !word.ends(inAny: ["s", "t"], dropping: length) { return }
         word.replaceLast(length)

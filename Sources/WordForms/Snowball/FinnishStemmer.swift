@@ -5,7 +5,7 @@
 package enum FinnishStemmer {
     private static let vowels: LetterSet = "aeiouyäö"
     private static let consonants: LetterSet = "bcdfghjklmnpqrstvwxz"
-    private static let long: [StaticLetters] = ["aa", "ee", "ii", "oo", "uu", "ää", "öö"]
+    private static let long: [Ending] = ["aa", "ee", "ii", "oo", "uu", "ää", "öö"]
 
     /// The stem of `word`, which is lower case and NFC.
     ///
@@ -23,13 +23,13 @@ package enum FinnishStemmer {
         return word.letters
     }
 
-    private static let particles: [StaticLetters] = [
+    private static let particles: [Ending] = [
         "kin", "kaan", "kään", "ko", "kö", "han", "hän", "pa", "pä", "sti",
     ]
 
     private static func dropParticle(_ word: inout StemmedWord) {
         guard let particle = word.longest(of: particles, from: word.region1) else { return }
-        let length = particle.letters.count
+        let length = particle.count
         let drops =
             particle == "sti"
             ? word.isInside(length, from: word.region2)
@@ -37,13 +37,13 @@ package enum FinnishStemmer {
         if drops { word.replaceLast(length) }
     }
 
-    private static let possessives: [StaticLetters] = [
+    private static let possessives: [Ending] = [
         "si", "ni", "nsa", "nsä", "mme", "nne", "an", "än", "en",
     ]
 
     private static func dropPossessive(_ word: inout StemmedWord) {
         guard let possessive = word.longest(of: possessives, from: word.region1) else { return }
-        let length = possessive.letters.count
+        let length = possessive.count
         let drops =
             switch possessive {
             case "si": !word.ends(in: "k", dropping: length)
@@ -59,7 +59,7 @@ package enum FinnishStemmer {
         if possessive == "ni", word.ends(in: "kse") { word.replaceLast(1, with: "i") }
     }
 
-    private static let cases: [StaticLetters] = [
+    private static let cases: [Ending] = [
         "han", "hen", "hin", "hon", "hän", "hön", "siin", "den", "tten", "seen", "n", "a", "ä",
         "tta", "ttä", "ta", "tä", "ssa", "ssä", "sta", "stä", "lla", "llä", "lta", "ltä", "lle",
         "na", "nä", "ksi", "ine",
@@ -71,7 +71,7 @@ package enum FinnishStemmer {
             selects(ending, in: word)
         }
         guard let ending = found else { return false }
-        let length = ending.letters.count
+        let length = ending.count
         switch ending {
         case "han", "hen", "hin", "hon", "hän", "hön":
             guard word.letter(fromEnd: 4) == word.letter(fromEnd: 2) else { return false }
@@ -90,8 +90,8 @@ package enum FinnishStemmer {
 
     /// The conditions that are part of the match: where they fail, a shorter ending is taken. The
     /// letters they look at must lie in R1 too.
-    private static func selects(_ ending: StaticLetters, in word: StemmedWord) -> Bool {
-        let length = ending.letters.count
+    private static func selects(_ ending: Ending, in word: StemmedWord) -> Bool {
+        let length = ending.count
         switch ending {
         case "siin", "den", "tten":
             return word.isInside(length + 2, from: word.region1)
@@ -104,14 +104,14 @@ package enum FinnishStemmer {
         }
     }
 
-    private static let others: [StaticLetters] = [
+    private static let others: [Ending] = [
         "mpi", "mpa", "mpä", "mmi", "mma", "mmä", "impi", "impa", "impä", "immi", "imma", "immä",
         "eja", "ejä",
     ]
 
     private static func dropOtherEnding(_ word: inout StemmedWord) {
         guard let ending = word.longest(of: others, from: word.region2) else { return }
-        let length = ending.letters.count
+        let length = ending.count
         let isShort = ending.letters.first == UInt8(ascii: "m")
         if isShort, word.ends(in: "po", dropping: length) { return }
         word.replaceLast(length)
@@ -127,7 +127,7 @@ package enum FinnishStemmer {
         word.replaceLast(1)
         guard let ending = word.longest(of: ["mma", "imma"], from: word.region2) else { return }
         if ending == "mma", word.ends(in: "po", dropping: 3) { return }
-        word.replaceLast(ending.letters.count)
+        word.replaceLast(ending.count)
     }
 
     private static func tidy(_ word: inout StemmedWord) {

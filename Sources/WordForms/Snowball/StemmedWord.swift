@@ -32,16 +32,19 @@ struct StemmedWord {
         distance <= letters.count ? letters[letters.count - distance] : nil
     }
 
+    /// The last eight letters, packed as in an ``Ending``.
+    private var tail: UInt64 { letters.suffix(8).reduce(0) { $0 << 8 | UInt64($1) } }
+
     /// Whether the letter `distance` before the end is a vowel.
     func isVowel(fromEnd distance: Int) -> Bool { vowels.contains(letter(fromEnd: distance)) }
 
     /// Whether the word, but for its last `dropped` letters, ends in `ending`.
-    func ends(in ending: StaticLetters, dropping dropped: Int = 0) -> Bool {
+    func ends(in ending: Ending, dropping dropped: Int = 0) -> Bool {
         letters.dropLast(dropped).ends(in: ending)
     }
 
     /// Whether the word, but for its last `dropped` letters, ends in one of `endings`.
-    func ends(inAny endings: [StaticLetters], dropping dropped: Int = 0) -> Bool {
+    func ends(inAny endings: [Ending], dropping dropped: Int = 0) -> Bool {
         endings.contains { ends(in: $0, dropping: dropped) }
     }
 
@@ -51,12 +54,16 @@ struct StemmedWord {
     /// The longest of `suffixes` that the word ends in within the region from `start`, and for which
     /// `condition` holds.
     func longest(
-        of suffixes: [StaticLetters], from start: Int = 0,
-        where condition: (StaticLetters) -> Bool = { _ in true }
-    ) -> StaticLetters? {
-        var best: StaticLetters?
-        for suffix in suffixes where suffix.letters.count > best?.letters.count ?? 0 {
-            if isInside(suffix.letters.count, from: start), ends(in: suffix), condition(suffix) {
+        of suffixes: [Ending], from start: Int = 0,
+        where condition: (Ending) -> Bool = { _ in true }
+    ) -> Ending? {
+        let tail = tail
+        var best: Ending?
+        for suffix in suffixes where suffix.count > best?.count ?? 0 {
+            let differs = (tail ^ suffix.packed) << UInt64(64 - 8 * suffix.count)
+            if differs == 0, isInside(suffix.count, from: start), suffix.count <= count,
+                condition(suffix)
+            {
                 best = suffix
             }
         }
@@ -64,8 +71,8 @@ struct StemmedWord {
     }
 
     /// Drops the last `length` letters and puts `replacement` in their place.
-    mutating func replaceLast(_ length: Int, with replacement: StaticLetters = "") {
+    mutating func replaceLast(_ length: Int, with replacement: Ending = "") {
         letters.removeLast(min(length, letters.count))
-        letters += replacement.letters
+        if replacement.count > 0 { letters = letters + replacement }
     }
 }

@@ -20,7 +20,7 @@ package enum SwedishStemmer {
         return word.letters
     }
 
-    private static let endings: [StaticLetters] = [
+    private static let endings: [Ending] = [
         "a", "arna", "erna", "heterna", "orna", "ad", "e", "ade", "ande", "arne", "are", "aste",
         "en", "anden", "aren", "heten", "ern", "ar", "er", "heter", "or", "as", "arnas", "ernas",
         "ornas", "es", "ades", "andes", "ens", "arens", "hetens", "erns", "at", "andet", "het",
@@ -39,11 +39,11 @@ package enum SwedishStemmer {
                 word.replaceLast(1)
             }
         default:
-            word.replaceLast(ending.letters.count)
+            word.replaceLast(ending.count)
         }
     }
 
-    private static let keepsEt: [StaticLetters] = [
+    private static let keepsEt: [Ending] = [
         "h", "iet", "uit", "fab", "cit", "dit", "alit", "ilit", "mit", "nit", "pit", "rit", "sit",
         "tit", "ivit", "kvit", "xit", "kom", "rak", "pak", "stak",
     ]
@@ -56,12 +56,12 @@ package enum SwedishStemmer {
     }
 
     private static func dropDerivation(_ word: inout StemmedWord) {
-        let derivations: [StaticLetters] = ["lig", "ig", "els", "öst", "fullt"]
+        let derivations: [Ending] = ["lig", "ig", "els", "öst", "fullt"]
         switch word.longest(of: derivations, from: word.region1) {
         case "öst":
             if lettersBeforeOst.contains(word.letter(fromEnd: 4)) { word.replaceLast(1) }
         case "fullt": word.replaceLast(1)
-        case let derivation?: word.replaceLast(derivation.letters.count)
+        case let derivation?: word.replaceLast(derivation.count)
         case nil: break
         }
     }

@@ -139,15 +139,15 @@ enum EnglishWords {
 
     /// What may follow the stem of a word that is looked for by its letters.
     static let grammar = EndingGrammar([
-        "literal then": "",
-        "form then": "",
-        "suffix then": "(|s|'s|s'|es|ed|d|ing|ings|er|ers|ly|ment|ments|ion|ions|or|ors|al|ation)",
+        "suffix": "(|s|'s|s'|es|ed|d|ing|ings|er|ers|ly|ment|ments|ion|ions|or|ors|al|ation)",
     ])
+
+    private static let plainVowels: LetterSet = "aeiou"
 
     /// Where a word's spelling changes before an ending: prepare → prepar-, plan → plann-, study → studi-.
     static func alternants(of word: Letters) -> [Letters] {
         var stems = [word]
-        let vowels: LetterSet = "aeiou"
+        let vowels = plainVowels
         if word.ends(in: "e") { stems.append(word.dropLast()) }
         if word.ends(in: "y"), word.count > 2 { stems.append(word.dropLast() + Letters("i")) }
         let tail = word.suffix(2)
@@ -163,5 +163,5 @@ enum EnglishWords {
     static func heads(of word: Letters) -> [Letters] { [word] }
 
     /// Endings of the forms that are listed for an author.
-    static let listedEndings: [StaticLetters] = ["", "s", "es", "ed", "d", "ing", "er", "'s"]
+    static let listedEndings: [Ending] = ["", "s", "es", "ed", "d", "ing", "er", "'s"]
 }

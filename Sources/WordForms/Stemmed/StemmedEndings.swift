@@ -1,5 +1,5 @@
-/// The endings of Swedish and English words, one automaton a kind.
+/// The endings of Swedish and English words.
 enum StemmedEndings {
-    static let swedish = EndingKind.allCases.map { SwedishWords.grammar.automaton("\($0) then") }
-    static let english = EndingKind.allCases.map { EnglishWords.grammar.automaton("\($0) then") }
+    static let swedish = EndingAutomaton(SwedishWords.grammar)
+    static let english = EndingAutomaton(EnglishWords.grammar)
 }

@@ -134,9 +134,7 @@ enum SwedishWords {
 
     /// What may follow the stem of a word that is looked for by its letters.
     static let grammar = EndingGrammar([
-        "literal then": "",
-        "form then": "",
-        "suffix then": "(a|e|o)?(|n|r|t|d|s|m)(|a|e|en|et|na|de|te|ne|ts)s?|ing(en|s|ar|arna)?"
+        "suffix": "(a|e|o)?(|n|r|t|d|s|m)(|a|e|en|et|na|de|te|ne|ts)s?|ing(en|s|ar|arna)?"
             + "|ning(en|ens|s|ar|arna)?|ande(t|n)?|else(n|r|rna)?|erna?s?|arna?s?|orna?s?|aren?s?",
     ])
 
@@ -156,7 +154,7 @@ enum SwedishWords {
     }
 
     /// Endings of the forms that are listed for an author.
-    static let listedEndings: [StaticLetters] = [
+    static let listedEndings: [Ending] = [
         "", "n", "en", "et", "t", "r", "er", "ar", "or", "na", "erna", "arna", "orna", "s", "de",
         "dde",
         "te", "ade", "at", "ande", "ning",
