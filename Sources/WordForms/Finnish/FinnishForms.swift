@@ -35,6 +35,12 @@ enum FinnishForms {
         return paradigm
     }
 
+    /// Whether `word` is taken for a verb beside a noun, because its author did not say.
+    static func mayBeVerb(_ word: LexiconWord) -> Bool {
+        word.isInflected && word.wordClass != .noun && word.stems.isEmpty
+            && isInfinitive(Letters(word.text))
+    }
+
     /// Whether `letters` may be the infinitive of a verb.
     ///
     /// sota is no verb: what ends in a vowel and -ta has five letters or more.

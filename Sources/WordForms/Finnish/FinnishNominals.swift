@@ -197,17 +197,43 @@ struct FinnishNominal {
 
     /// ohjelma → ohjelmi-, ohjelmoi-; halpa → halvempi.
     private mutating func guessA(rounded: Ending, higher: Ending) {
+        let isCompared = vowelGroups <= 2 && !Self.neverCompared.contains(word)
         for weak in Gradation.weak(word) {
             let stem = weak.dropLast()
             add(weak, .singular)
             add(stem, "i", .plural)
-            add(stem + rounded.letters, "i", .plural)
+            add(Letters(stem) + rounded, "i", .plural)
+            guard isCompared else { continue }
             add(stem, "empi", .whole)
             add(stem + Letters("emp"), higher, .singular)
             add(stem + Letters("emm"), higher, .singular)
             add(stem, "emmi", .plural)
             add(stem, "empi", .plural)
         }
-        add(word.dropLast() + rounded.letters, "j", .pluralJ)
+        add(Letters(word.dropLast()) + rounded, "j", .pluralJ)
     }
+
+    /// How many times vowels begin after consonants. Only words of two syllables have -empi: vanhempi,
+    /// but ihanampi.
+    private var vowelGroups: Int {
+        var groups = 0
+        var isInside = false
+        for letter in word {
+            let isVowel = Gradation.vowels.contains(letter)
+            if isVowel, !isInside { groups += 1 }
+            isInside = isVowel
+        }
+        return groups
+    }
+
+    /// Common nouns of two syllables whose guessed comparative is a word of its own (aika: aiempi), or
+    /// stands in nobody's way but is never right.
+    private static let neverCompared: Set<Letters> = Set(
+        """
+        aika aita haka halla hinta häkä ilma ilta isä juna kala kansa kanta kerta kesä \
+        kirja koira kunta kuva lista loma lupa maksa matka määrä \
+        osa paikka pala pinta pohja pora päivä raha raja ryhmä ruoka sana seinä \
+        sija sota summa tapa tarra tila tuska ura vaiva \
+        vika vuoka mitta metsä kerma herra rouva poika sauma sarja taika voima
+        """.split(separator: " ").map { Letters(String($0)) })
 }

@@ -7,12 +7,25 @@ extension Lexicon {
                 vowels.contains($0) || $0 == Letter.aWithRing
             })
         else { return }
-        for start in word.indices.dropFirst(2)
-        where start > firstVowel || word[start - 1] == Letter.hyphen {
+        for start in word.indices.dropFirst(2) where canBegin(word, at: start, firstVowel) {
             findLastPart(word, from: start, into: &findings)
         }
         findFirstPart(word, into: &findings)
     }
+
+    /// Whether a last part can begin at `start`: after a hyphen, or after letters with a vowel that end
+    /// as words do. hoitopaikka is not hoitop-aika, and hurauttaa not hur-auttaa.
+    private func canBegin(_ word: Letters, at start: Int, _ firstVowel: Int) -> Bool {
+        let before = word[start - 1]
+        if before == Letter.hyphen { return true }
+        guard start > firstVowel else { return false }
+        guard language == .finnish else { return true }
+        return Self.wordEnds.contains(before)
+            || (Self.rareWordEnds.contains(before) && !Self.allVowels.contains(word[start]))
+    }
+
+    private static let wordEnds: LetterSet = "aeiouyäöåns"
+    private static let rareWordEnds: LetterSet = "lrt"
 
     /// Finds words whose form the letters from `start` on are.
     private func findLastPart(_ word: Letters, from start: Int, into findings: inout Findings) {
@@ -42,8 +55,10 @@ extension Lexicon {
     }
 
     private func isLong(_ entry: FormTrie.Entry, _ length: Int) -> Bool {
+        if mayBeVerb[Int(entry.word)], !entry.kind.isVerbal { return length > Limit.compoundPart }
         let isWhole = entry.kind == .whole || entry.kind.isVerbal
-        return length >= (isWhole ? Limit.wholeLastPart : Limit.compoundPart)
+        let isWord = isWhole || (entry.isItself && language == .swedish)
+        return length >= (isWord ? Limit.wholeLastPart : Limit.compoundPart)
     }
 
     /// What may follow an alternant at the end of a compound; nil where it cannot stand there.
@@ -85,9 +100,10 @@ extension Lexicon {
     }
 
     /// Whether a word can begin at `index`: with a vowel, one consonant and a vowel, or two that loans
-    /// begin with. What goes on otherwise is a suffix: ohjelma-llinen, keskustelu-tt-.
+    /// begin with. What goes on otherwise is a suffix: ohjelma-llinen, ihmis-yys.
     private func beginsWord(_ word: Letters, at index: Int) -> Bool {
         let vowels = Self.allVowels
+        if word[index...].starts(with: Self.qualitySuffix) { return false }
         if vowels.contains(word[index]) || vowels.contains(word[index + 1]) {
             return word[index...].contains { vowels.contains($0) }
         }
@@ -96,6 +112,7 @@ extension Lexicon {
     }
 
     private static let allVowels: LetterSet = "aeiouyäöå"
+    private static let qualitySuffix = Letters("yy")
     private static let onsets: [Ending] = [
         "bl", "br", "dr", "fl", "fr", "gl", "gr", "kl", "kn", "kr", "kv", "pl", "pr", "ps", "sk",
         "sl",

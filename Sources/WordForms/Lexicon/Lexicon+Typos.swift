@@ -37,7 +37,7 @@ private struct TypoSearch {
         var child = trie.firstChild(of: node)
         while child != 0 {
             follow(child, depth + 1, index, into: &findings)  // one missing
-            if index < word.count, trie.letter(at: child) != word[index] {
+            if index < word.count, isWrongKey(trie.letter(at: child), at: index) {
                 follow(child, depth + 1, index + 1, into: &findings)  // a wrong one
             }
             child = trie.sibling(after: child)
@@ -46,6 +46,13 @@ private struct TypoSearch {
         let crossed = trie.child(of: node, word[index + 1])
         let both = crossed == 0 ? 0 : trie.child(of: crossed, word[index])
         if both != 0 { follow(both, depth + 2, index + 2, into: &findings) }
+    }
+
+    /// Whether a finger that meant `letter` may have hit the letter at `index`: any in a long word, in a
+    /// short one a neighbour on the keyboard. asettua is not asettaa; it is another word.
+    private func isWrongKey(_ letter: UInt8, at index: Int) -> Bool {
+        letter != word[index]
+            && (word.count >= Lexicon.Limit.anyWrongLetter || Keyboard.areNear(letter, word[index]))
     }
 
     /// Follows the rest of the word from `node` without another slip.
@@ -78,7 +85,8 @@ private struct TypoSearch {
             let accepts = verdicts.verdict(on: entry.kind) {
                 hasSlipped
                     ? lexicon.endings.accepts(word, from: index, as: entry.kind)
-                    : index < word.count && lexicon.endings.acceptsWithSlip(word, from: index, as: entry.kind)
+                    : index < word.count
+                        && lexicon.endings.acceptsWithSlip(word, from: index, as: entry.kind)
             }
             guard accepts else { continue }
             findings.add(

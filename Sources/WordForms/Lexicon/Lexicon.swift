@@ -15,6 +15,8 @@ package struct Lexicon: Sendable {
         static let mistypedAlternant = 6
         /// The shortest mistyped token.
         static let mistypedToken = 5
+        /// The shortest mistyped token in which any letter may be wrong; in others a neighbouring key.
+        static let anyWrongLetter = 12
         /// The shortest part of a compound that counts without its author's leave.
         static let compoundPart = 5
         /// The same where a dictionary form stands whole at the end, or a verb's stem before -minen.
@@ -41,6 +43,9 @@ package struct Lexicon: Sendable {
     var foldedStems: [Letters: [Int32]] = [:]
     /// Words with letters that no tree holds, such as an emoji: they match exactly or not at all.
     var foreign: [String: [Int32]] = [:]
+    /// Whether each word is a verb by its end, and its author did not say: in a compound, what was
+    /// guessed of it as a noun must be longer (edustajaa is not ~ajaa).
+    private(set) var mayBeVerb: [Bool] = []
     /// The endings of the language.
     let endings: EndingAutomaton
 
@@ -51,6 +56,7 @@ package struct Lexicon: Sendable {
         self.language = language
         self.words = words
         endings = Self.endings(of: language)
+        mayBeVerb = words.map { language == .finnish && FinnishForms.mayBeVerb($0) }
         for (number, word) in words.enumerated() { add(word, Int32(number)) }
         addColloquialWords()
     }

@@ -139,7 +139,7 @@ enum EnglishWords {
 
     /// What may follow the stem of a word that is looked for by its letters.
     static let grammar = EndingGrammar([
-        "suffix": "(|s|'s|s'|es|ed|d|ing|ings|er|ers|ly|ment|ments|ion|ions|or|ors|al|ation)",
+        "suffix": "(|s|'s|s'|es|ed|d|ing|ings|er|ers|ly|ment|ments|ion|ions|or|ors|al|ation)"
     ])
 
     private static let plainVowels: LetterSet = "aeiou"

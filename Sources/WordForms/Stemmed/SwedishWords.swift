@@ -135,7 +135,7 @@ enum SwedishWords {
     /// What may follow the stem of a word that is looked for by its letters.
     static let grammar = EndingGrammar([
         "suffix": "(a|e|o)?(|n|r|t|d|s|m)(|a|e|en|et|na|de|te|ne|ts)s?|ing(en|s|ar|arna)?"
-            + "|ning(en|ens|s|ar|arna)?|ande(t|n)?|else(n|r|rna)?|erna?s?|arna?s?|orna?s?|aren?s?",
+            + "|ning(en|ens|s|ar|arna)?|ande(t|n)?|else(n|r|rna)?|erna?s?|arna?s?|orna?s?|aren?s?"
     ])
 
     /// Where a word loses its last vowel before an ending: möte → möt-, boka → bok-.
