@@ -78,8 +78,8 @@ import WordForms
         Case("tavotteet", "tavoite", .folded), Case("osotteeseen", "osoite", .folded),
         Case("nahda", "nähdä", .folded), Case("sahkopostin", "sähköposti", .folded),
         Case("vasynyt", "väsynyt", .folded), Case("väsyny", "väsynyt", .folded),
-        Case("perumaa", "perua", .folded), Case("tapaamisee", "tapaaminen", .folded),
-        Case("ohjelmast", "ohjelma", .folded), Case("nähä", "nähdä", .folded),
+        Case("perumaa", "perua"), Case("tapaamisee", "tapaaminen", .folded),
+        Case("ohjelmast", "ohjelma", .folded), Case("nähä", "nähdä"),
         Case("tavotteistani", "tavoite", .folded),
     ])
     func `letters left out or written plainly are folded`(_ example: Case) { expect(example) }
@@ -144,7 +144,7 @@ import WordForms
         expect(Case("collegessa", "college"), in: lexicon)
         expect(Case("collegeja", "college"), in: lexicon)
         expect(Case("collegeen", "college"), in: lexicon)
-        expect(Case("collegettä", nil), in: lexicon)
+        expect(Case("collegaa", nil), in: lexicon)
     }
 
     @Test func `a sign that no tree holds matches itself`() {

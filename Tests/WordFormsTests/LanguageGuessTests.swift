@@ -30,7 +30,8 @@ import WordForms
 
     @Test(arguments: [
         Case("", nil), Case("14.30", nil), Case("👍👍", nil), Case("?!", nil), Case("ok", nil),
-        Case("Anna", nil), Case("cv", nil), Case("GROW", nil),
+        Case("Anna", nil), Case("cv", nil), Case("GROW", nil), Case("thanks", nil),
+        Case("yes", nil),
     ])
     func `what tells nothing leaves a conversation in its language`(_ example: Case) {
         for language in Language.allCases {

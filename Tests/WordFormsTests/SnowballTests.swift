@@ -54,7 +54,7 @@ import WordForms
         Case(0, "tapaamiseen", "tapaamis", "a long vowel loses one letter before n"),
         Case(0, "tapaamisessamme", "tapaamis", "possessive, then case"),
         Case(0, "ajatushan", "ajatushan", "han keeps where the vowel before it is another"),
-        Case(1, "möten", "möten", "R1 starts after three letters at the least"),
+        Case(1, "mötena", "möten", "the longest ending in R1 is a"),
         Case(1, "bokade", "bok", "the longest ending goes"),
         Case(2, "dying", "die", "one consonant and ying"),
         Case(2, "exceed", "exceed", "eed keeps after exc"),

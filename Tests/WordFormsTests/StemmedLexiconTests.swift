@@ -40,7 +40,8 @@ import WordForms
 
     @Test(arguments: [
         Case("möte", ["möte"], .exact), Case("mötet", ["möte"]), Case("mötenas", ["möte"]),
-        Case("bokar", ["boka"]), Case("bokning", ["boka"]), Case("böckerna", ["bok"]),
+        Case("bokar", ["boka", "bok"]), Case("bokning", ["boka"]), Case("hjälpte", ["hjälpa"]),
+        Case("lösenordet", ["lösenord"]), Case("böckerna", ["bok"]),
         Case("är", ["vara"]), Case("e", ["vara"]), Case("förstod", ["förstå"]),
         Case("nån", ["någon"]), Case("dom", ["de"]), Case("mej", ["jag"]), Case("ska", ["skola"]),
         Case("träffas", ["träffa"]), Case("träff", ["träffa"]),

@@ -16,7 +16,7 @@ package struct LanguageGuess: Hashable, Sendable {
     /// The same where two languages have it.
     private static let sharedWeight = 3.5
     /// No single word outweighs the rest by its letters alone: names and loans are in any language.
-    private static let mostPerWord = 9.0
+    private static let mostPerWord = 6.0
 
     /// The guess for `message`, in any case; NFC.
     ///

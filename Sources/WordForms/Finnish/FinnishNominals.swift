@@ -27,7 +27,7 @@ struct FinnishNominal {
 
     private mutating func add(_ letters: some Sequence<UInt8>, _ kind: EndingKind) {
         let alternant = Alternant(letters: Letters(letters), kind: kind)
-        if alternant.letters.count >= 2, !alternants.contains(alternant) {
+        if alternant.letters.count >= 2 || kind == .whole, !alternants.contains(alternant) {
             alternants.append(alternant)
         }
     }

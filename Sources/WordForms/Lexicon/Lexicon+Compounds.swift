@@ -83,7 +83,7 @@ extension Lexicon {
             guard heads.firstEntry(at: node) >= 0, rest > 1 else { continue }
             let isBeforeHyphen = word[end] == Letter.hyphen
             let canFollow =
-                isBeforeHyphen || (rest >= Limit.afterFirstPart && beginsWord(word, at: end))
+                isBeforeHyphen || (rest >= leastAfterFirstPart && beginsWord(word, at: end))
             guard canFollow else { continue }
             var number = heads.firstEntry(at: node)
             while number >= 0 {
@@ -97,6 +97,11 @@ extension Lexicon {
                         tree: .heads))
             }
         }
+    }
+
+    /// Swedish has many short last parts: mötestid, terapimål.
+    private var leastAfterFirstPart: Int {
+        language == .swedish ? Limit.afterFirstPart - 1 : Limit.afterFirstPart
     }
 
     /// Whether a word can begin at `index`: with a vowel, one consonant and a vowel, or two that loans

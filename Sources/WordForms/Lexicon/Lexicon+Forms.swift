@@ -1,16 +1,22 @@
 extension Lexicon {
     /// Common forms of `word` in `language`, sorted: what a `~word` accepts, as an author is shown it.
     ///
-    /// Finnish forms are put together from every alternant that was guessed, so forms that do not
-    /// exist stand among them: they are accepted too. The list is a sample, not the whole of it.
+    /// Finnish forms are put together from every alternant that was guessed, so some that do not exist
+    /// stand among them: they are accepted too. The list is a sample, not the whole of it.
     package static func forms(of word: LexiconWord, in language: Language) -> [String] {
         let letters = Letters(word.text)
         guard word.isInflected, !letters.contains(Letter.foreign) else { return [word.text] }
         var forms: Set<Letters> = [letters]
         if language == .finnish {
             let isBack = letters.contains { FinnishListing.backVowels.contains($0) }
-            for alternant in FinnishForms.paradigm(of: word).alternants {
-                for ending in FinnishListing.endings(after: alternant.kind) {
+            let alternants = FinnishForms.paradigm(of: word).alternants
+            let isGraded = alternants.contains {
+                $0.kind == .singular && $0.letters.last == letters.last && $0.letters != letters
+            }
+            for alternant in alternants {
+                for ending in FinnishListing.endings(
+                    after: alternant, of: letters, isGraded: isGraded)
+                {
                     let tail = isBack ? ending.letters : FinnishListing.fronted(ending.letters)
                     forms.insert(alternant.letters + tail)
                 }
@@ -39,18 +45,46 @@ private enum FinnishListing {
         }
     }
 
-    /// The commonest endings of each kind, with back vowels.
-    static func endings(after kind: EndingKind) -> [Ending] {
-        switch kind {
+    /// The commonest endings after `alternant`, with back vowels.
+    ///
+    /// Of a word whose grade changes, the word itself has the strong grade and is shown in open
+    /// syllables, the others in closed ones: aikaa and ajan, not ajaa and aikan. Both are accepted.
+    static func endings(after alternant: Alternant, of word: Letters, isGraded: Bool) -> [Ending] {
+        switch alternant.kind {
         case .literal, .form, .verbalNoun, .suffix: [""]
-        case .whole: ["", "ni", "si", "mme", "ko", "kin"]
+        case .whole: ["", "kin", "ko"]
         case .singular:
-            ["n", "t", "ssa", "sta", "lla", "lta", "lle", "ksi", "na", "ni", "ssani", "mme"]
-        case .plural: ["a", "en", "ssa", "sta", "lla", "lle", "ksi", "in"]
+            singular(after: alternant.letters, isStrong: isStrong(alternant, word, isGraded))
+        case .plural: plural(after: alternant.letters)
         case .pluralJ: ["a", "en"]
         case .consonant: ["ta", "ten"]
         case .verb: ["n", "t", "mme", "tte", "vat", "nut", "taan", "tu", "maan", "minen", "misen"]
         case .verbI: ["n", "t", "mme", "tte", "vat", "sin", "sit", "si"]
         }
+    }
+
+    /// Whether the alternant is in the strong grade; nil where the word has one grade only.
+    private static func isStrong(_ alternant: Alternant, _ word: Letters, _ isGraded: Bool) -> Bool?
+    {
+        isGraded ? alternant.letters.dropLast().elementsEqual(word.dropLast()) : nil
+    }
+
+    private static func singular(after stem: Letters, isStrong: Bool?) -> [Ending] {
+        let closed: [Ending] = ["n", "t", "ssa", "sta", "lla", "lta", "lle", "ksi", "ssani"]
+        let isLong = FinnishGradation.vowels.contains(stem.dropLast().last)
+        let open: [Ending] =
+            ["na", "ni", "mme", isLong ? "ta" : "a"]
+            + (isLong ? [] : [Ending(letters: stem.suffix(1) + Letters("n"))])
+        return switch isStrong {
+        case true?: open
+        case false?: closed
+        case nil: open + closed
+        }
+    }
+
+    private static func plural(after stem: Letters) -> [Ending] {
+        let isAfterVowel = FinnishGradation.vowels.contains(stem.dropLast().last)
+        return ["ssa", "sta", "lla", "lle", "ksi"]
+            + (isAfterVowel ? ["ta", "hin"] : ["a", "en", "in"])
     }
 }

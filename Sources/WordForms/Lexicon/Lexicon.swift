@@ -116,13 +116,19 @@ package struct Lexicon: Sendable {
         for form in StemmedForms.forms(of: letters, in: language) {
             plain.insert(form, .init(word: number, kind: .form, isItself: form == letters))
             loose.insert(form, .init(word: number, kind: .form, isItself: form == letters))
+            let spelling = StemmedForms.folded(form, in: language)
+            if spelling != form {
+                folded.insert(
+                    spelling, .init(word: number, kind: .form, isItself: false, isDotless: true))
+            }
+        }
+        for form in [letters] + StemmedForms.irregularForms(of: letters, in: language) {
             let stem = StemmedForms.stem(form, in: language)
             stems.insert(number, at: stem)
-            let folded = StemmedForms.folded(stem, in: language)
-            foldedStems.insert(number, at: folded)
+            foldedStems.insert(number, at: StemmedForms.folded(stem, in: language))
             // A word typed without å, ä, ö may be cut elsewhere than the word itself.
-            let plainForm = StemmedForms.folded(form, in: language)
-            foldedStems.insert(number, at: StemmedForms.stem(plainForm, in: language))
+            let spelling = StemmedForms.folded(form, in: language)
+            foldedStems.insert(number, at: StemmedForms.stem(spelling, in: language))
         }
         for alternant in paradigm.alternants {
             loose.insert(

@@ -9,11 +9,17 @@ enum StemmedForms {
         }
     }
 
-    /// `word` itself, and its irregular forms where it has any.
+    /// `word` itself, its irregular forms where it has any, and regular ones that stems miss.
     static func forms(of word: Letters, in language: Language) -> [Letters] {
+        let regular = language == .swedish ? SwedishWords.unstemmedForms(of: word) : []
+        return [word] + irregularForms(of: word, in: language) + regular
+    }
+
+    /// The irregular forms of `word`; none where it is regular.
+    static func irregularForms(of word: Letters, in language: Language) -> [Letters] {
         let table =
             language == .swedish ? SwedishWords.irregularForms : EnglishWords.irregularForms
-        return [word] + (table[word] ?? [])
+        return table[word] ?? []
     }
 
     /// The paradigm by letters, for compounds and typos; plain matching goes by stems.

@@ -144,6 +144,31 @@ enum SwedishWords {
         return [word, word.dropLast()]
     }
 
+    /// Regular forms that the stemmer leaves apart: lösenordet, mötena, hjälpte, avbokning.
+    static func unstemmedForms(of word: Letters) -> [Letters] {
+        guard word.count >= 3 else { return [] }
+        let vowels = FinnishGradation.vowels
+        if word.ends(in: "e") {
+            return ["n", "ns", "t", "ts", "na", "nas"].map { word + Letters($0) }
+        }
+        guard word.ends(in: "a") else {
+            if vowels.contains(word.last) || word.last == Letter.aWithRing { return [] }
+            return ["et", "ets", "en", "ens", "erna", "ernas", "arna", "arnas"]
+                .map { word + Letters($0) }
+        }
+        let root = Letters(word.dropLast())
+        var forms = verbalEndings.map { root + Letters($0) }
+        if root.ends(in: "er") { forms += ["ing", "ingen", "ingar"].map { root + Letters($0) } }
+        if root.count > 3, root.last == root.dropLast().last {
+            forms += ["t", "de", "te", "d"].map { root.dropLast() + Letters($0) }
+        }
+        return forms
+    }
+
+    private static let verbalEndings = [
+        "t", "te", "de", "d", "ning", "ningen", "ningar", "ningarna", "else", "elsen", "elser",
+    ]
+
     /// Parts of a compound that may stand first: mötestid, karriärval, frågeställning.
     static func heads(of word: Letters) -> [Letters] {
         var heads = [word, word + Letters("s")]
