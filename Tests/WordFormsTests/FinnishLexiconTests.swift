@@ -94,6 +94,8 @@ import WordForms
         Case("sisäänkirjautuminen", "kirjautua", .compound),
         Case("perumisehto", "perua", .compound),
         Case("ura-asia", "ura", .compound), Case("sähköposti-ilmoitus", "sähköposti", .compound),
+        Case("sahkopostiasia", "sähköposti", .compound),
+        Case("ilmoitustavotteet", "tavoite", .compound), Case("hoitopaika", nil),
         Case("ohjelmallinen", nil), Case("ihmisyys", nil), Case("aikuinen", nil),
     ])
     func `a compound is its long parts, and short ones by leave`(_ example: Case) {

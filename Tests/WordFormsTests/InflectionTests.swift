@@ -43,7 +43,7 @@ struct InflectionTests {
         }
 
         print(
-            "\(example): \(lemmas.count) lemmas, recall",
+            "\(example.testDescription): \(lemmas.count) lemmas, recall",
             WordTables.percent(found, of: rows.count) + ", precision",
             WordTables.percent(right, of: taken))
         #expect(Double(found) >= example.recall * Double(rows.count))

@@ -22,7 +22,7 @@ struct FormTrie: Sendable {
     private var firstChild: [Int32] = [0]
     private var nextSibling: [Int32] = [0]
     private var firstEntry: [Int32] = [-1]
-    private(set) var entries: [Entry] = []
+    private var entries: [Entry] = []
 
     /// How many nodes it has.
     var count: Int { labels.count }
@@ -43,8 +43,24 @@ struct FormTrie: Sendable {
     /// The letter that leads to `node`.
     func letter(at node: Int) -> UInt8 { labels[node] }
 
-    /// The number of the first entry at `node`; -1 where no alternant ends.
-    func firstEntry(at node: Int) -> Int { Int(firstEntry[node]) }
+    /// Whether an alternant ends at `node`.
+    func hasEntries(at node: Int) -> Bool { firstEntry[node] >= 0 }
+
+    /// What stands at `node`.
+    func entries(at node: Int) -> EntryList { EntryList(trie: self, number: firstEntry[node]) }
+
+    /// The entries of one node.
+    struct EntryList: Sequence, IteratorProtocol {
+        fileprivate let trie: FormTrie
+        fileprivate var number: Int32
+
+        mutating func next() -> Entry? {
+            guard number >= 0 else { return nil }
+            let entry = trie.entries[Int(number)]
+            number = entry.next
+            return entry
+        }
+    }
 
     /// Adds `entry` at the end of `letters`, unless the same stands there.
     mutating func insert(_ letters: Letters, _ entry: Entry) {

@@ -8,7 +8,12 @@ extension Lexicon {
             })
         else { return }
         for start in word.indices.dropFirst(2) where canBegin(word, at: start, firstVowel) {
-            findLastPart(word, from: start, into: &findings)
+            if language == .finnish {
+                findLastPart(word, from: start, in: plain, .plain, into: &findings)
+                findLastPart(word, from: start, in: folded, .folded, into: &findings)
+            } else {
+                findLastPart(word, from: start, in: loose, .loose, into: &findings)
+            }
         }
         findFirstPart(word, into: &findings)
     }
@@ -28,17 +33,17 @@ extension Lexicon {
     private static let rareWordEnds: LetterSet = "lrt"
 
     /// Finds words whose form the letters from `start` on are.
-    private func findLastPart(_ word: Letters, from start: Int, into findings: inout Findings) {
-        let trie = searched
+    private func findLastPart(
+        _ word: Letters, from start: Int, in trie: FormTrie, _ tree: Match.Tree,
+        into findings: inout Findings
+    ) {
         let isAfterHyphen = word[start - 1] == Letter.hyphen
         var node = FormTrie.root
         for index in start..<word.count {
             node = trie.child(of: node, word[index])
             if node == 0 { return }
-            var number = trie.firstEntry(at: node)
-            while number >= 0 {
-                let entry = trie.entries[number]
-                number = Int(entry.next)
+            guard trie.hasEntries(at: node) else { continue }
+            for entry in trie.entries(at: node) where !entry.isDotless || !hasDots(word) {
                 let length = index + 1 - start
                 let isOptedIn =
                     isAfterHyphen || words[Int(entry.word)].compoundParts.contains(.last)
@@ -49,7 +54,7 @@ extension Lexicon {
                 findings.add(
                     Match(
                         word: entry.word, layer: .compound, node: node, start: start,
-                        end: index + 1, tree: language == .finnish ? .plain : .loose))
+                        end: index + 1, tree: tree))
             }
         }
     }
@@ -80,15 +85,12 @@ extension Lexicon {
             if node == 0 { return }
             let end = index + 1
             let rest = word.count - end
-            guard heads.firstEntry(at: node) >= 0, rest > 1 else { continue }
+            guard heads.hasEntries(at: node), rest > 1 else { continue }
             let isBeforeHyphen = word[end] == Letter.hyphen
             let canFollow =
                 isBeforeHyphen || (rest >= leastAfterFirstPart && beginsWord(word, at: end))
             guard canFollow else { continue }
-            var number = heads.firstEntry(at: node)
-            while number >= 0 {
-                let entry = heads.entries[number]
-                number = Int(entry.next)
+            for entry in heads.entries(at: node) where !entry.isDotless || !hasDots(word) {
                 let isOptedIn = words[Int(entry.word)].compoundParts.contains(.first)
                 guard isBeforeHyphen || isOptedIn || end >= Limit.compoundPart else { continue }
                 findings.add(
@@ -113,16 +115,15 @@ extension Lexicon {
             return word[index...].contains { vowels.contains($0) }
         }
         return word[index...].dropFirst(2).prefix(2).contains { vowels.contains($0) }
-            && Self.onsets.contains { word[index...].starts(with: $0.letters) }
+            && Self.onsets.contains { word[index...].prefix(2).ends(in: $0) }
     }
 
     private static let allVowels: LetterSet = "aeiouyäöå"
     private static let qualitySuffix = Letters("yy")
     private static let onsets: [Ending] = [
-        "bl", "br", "dr", "fl", "fr", "gl", "gr", "kl", "kn", "kr", "kv", "pl", "pr", "ps", "sk",
-        "sl",
-        "sm", "sn", "sp", "st", "sv", "tj", "tr", "tv", "vr", "ch", "sh", "th", "wr", "wh", "cl",
-        "cr",
-        "sc", "sw", "tw", "dj", "fj", "hj", "kj", "lj", "mj", "nj", "rj", "sj", "vj", "bj",
+        "bj", "bl", "br", "ch", "cl", "cr", "dj", "dr", "fj", "fl", "fr", "gl", "gr", "hj", "kj",
+        "kl", "kn", "kr", "kv", "lj", "mj", "nj", "pl", "pr", "ps", "rj", "sc", "sh", "sj", "sk",
+        "sl", "sm", "sn", "sp", "st", "sv", "sw", "th", "tj", "tr", "tv", "tw", "vj", "vr", "wh",
+        "wr",
     ]
 }

@@ -9,7 +9,7 @@ extension Lexicon {
         var forms: Set<Letters> = [letters]
         if language == .finnish {
             let isBack = letters.contains { FinnishListing.backVowels.contains($0) }
-            let alternants = FinnishForms.paradigm(of: word).alternants
+            let alternants = FinnishListing.alternants(of: word)
             let isGraded = alternants.contains {
                 $0.kind == .singular && $0.letters.last == letters.last && $0.letters != letters
             }
@@ -32,6 +32,28 @@ extension Lexicon {
 /// The endings that a list of forms shows.
 private enum FinnishListing {
     static let backVowels: LetterSet = "aou"
+
+    /// The alternants that are shown: of a word in -e whose grade changes, the strong ones.
+    static func alternants(of word: LexiconWord) -> [Alternant] {
+        let all = FinnishForms.paradigm(of: likeliest(word)).alternants
+        let letters = Letters(word.text)
+        guard letters.ends(in: "e") else { return all }
+        let isUnchanged = { (alternant: Alternant) in
+            alternant.letters.dropLast().elementsEqual(letters)
+                && (alternant.kind == .singular || alternant.kind == .plural)
+        }
+        let changed = all.filter { !isUnchanged($0) }
+        return changed.contains { $0.kind == .singular } ? changed : all
+    }
+
+    /// `word` as the verb that it most likely is, where its end leaves open whether it is one: perua, but
+    /// neither asia nor idea.
+    static func likeliest(_ word: LexiconWord) -> LexiconWord {
+        guard word.wordClass == nil, FinnishForms.mayBeVerb(word),
+            !Letters(word.text).ends(inAny: "ia", "iä", "ea", "eä")
+        else { return word }
+        return LexiconWord(word.text, wordClass: .verb)
+    }
 
     /// `ending` with front vowels for back ones.
     static func fronted(_ ending: Letters) -> Letters {
@@ -58,7 +80,10 @@ private enum FinnishListing {
         case .plural: plural(after: alternant.letters)
         case .pluralJ: ["a", "en"]
         case .consonant: ["ta", "ten"]
-        case .verb: ["n", "t", "mme", "tte", "vat", "nut", "taan", "tu", "maan", "minen", "misen"]
+        case .verb:
+            FinnishGradation.vowels.contains(alternant.letters.last)
+                ? ["n", "t", "mme", "tte", "vat", "nut", "taan", "tu", "maan", "minen", "misen"]
+                : ["tu"]
         case .verbI: ["n", "t", "mme", "tte", "vat", "sin", "sit", "si"]
         }
     }

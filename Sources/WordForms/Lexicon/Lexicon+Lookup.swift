@@ -68,18 +68,15 @@ extension Lexicon {
         for index in word.indices {
             node = trie.child(of: node, word[index])
             if node == 0 { return }
-            var number = trie.firstEntry(at: node)
+            guard trie.hasEntries(at: node) else { continue }
             var verdicts = Verdicts()
-            while number >= 0 {
-                let entry = trie.entries[number]
-                number = Int(entry.next)
+            for entry in trie.entries(at: node) {
                 let accepts = verdicts.verdict(on: entry.kind) {
                     endings.accepts(word, from: index + 1, as: entry.kind)
                 }
-                guard accepts else { continue }
+                guard accepts, !entry.isDotless || !hasDots(word) else { continue }
                 let isWhole = entry.isItself && index + 1 == word.count && tree == .plain
                 let layer: Layer = tree == .folded ? .folded : isWhole ? .exact : .inflected
-                if entry.isDotless, hasDots(word) { continue }
                 findings.add(
                     Match(
                         word: entry.word, layer: layer, node: node, start: 0, end: index + 1,
@@ -88,7 +85,7 @@ extension Lexicon {
         }
     }
 
-    private func hasDots(_ word: Letters) -> Bool {
+    func hasDots(_ word: Letters) -> Bool {
         FinnishFolding.hasDots(word) || word.contains(Letter.aWithRing)
     }
 
@@ -97,17 +94,20 @@ extension Lexicon {
         guard language == .finnish else { return findFoldedStems(word, into: &findings) }
         for spelling in FinnishFolding.standardSpellings(of: word) {
             findPlain(spelling, into: &findings)
-            if !findings.matches.isEmpty { findings.readAs = spelling }
+            guard findings.matches.isEmpty else {
+                findings.readAs = spelling
+                break
+            }
         }
         for index in findings.matches.indices { findings.matches[index].layer = .folded }
         guard findings.matches.isEmpty else { return }
         let short = FinnishFolding.shortened(word)
         if short != word {
             findForms(short, in: plain, .plain, into: &findings)
-            findings.readAs = findings.matches.isEmpty ? [] : short
             for index in findings.matches.indices { findings.matches[index].layer = .folded }
         }
         findForms(short, in: folded, .folded, into: &findings)
+        if short != word, !findings.matches.isEmpty { findings.readAs = short }
     }
 
     private func findFoldedStems(_ word: Letters, into findings: inout Findings) {

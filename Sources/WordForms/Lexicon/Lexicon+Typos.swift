@@ -76,12 +76,9 @@ private struct TypoSearch {
     private func collect(
         at node: Int, index: Int, hasSlipped: Bool, into findings: inout Findings
     ) {
-        var number = trie.firstEntry(at: node)
+        guard trie.hasEntries(at: node) else { return }
         var verdicts = Verdicts()
-        while number >= 0 {
-            let entry = trie.entries[number]
-            number = Int(entry.next)
-            guard entry.kind != .literal else { continue }
+        for entry in trie.entries(at: node) where entry.kind != .literal {
             let accepts = verdicts.verdict(on: entry.kind) {
                 hasSlipped
                     ? lexicon.endings.accepts(word, from: index, as: entry.kind)

@@ -92,6 +92,11 @@ package struct Lexicon: Sendable {
         }
         for head in paradigm.heads where head.count >= 2 {
             heads.insert(head, .init(word: number, kind: .literal, isItself: head == letters))
+            let dotless = FinnishFolding.dotless(head)
+            if dotless != head {
+                heads.insert(
+                    dotless, .init(word: number, kind: .literal, isItself: false, isDotless: true))
+            }
         }
     }
 
