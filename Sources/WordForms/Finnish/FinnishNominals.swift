@@ -197,7 +197,8 @@ struct FinnishNominal {
 
     /// ohjelma → ohjelmi-, ohjelmoi-; halpa → halvempi.
     private mutating func guessA(rounded: Ending, higher: Ending) {
-        let isCompared = vowelGroups <= 2 && !Self.neverCompared.contains(word)
+        let isCompared =
+            vowelGroups <= 2 && !word.ends(inAny: "ia", "iä") && !Self.neverCompared.contains(word)
         for weak in Gradation.weak(word) {
             let stem = weak.dropLast()
             add(weak, .singular)

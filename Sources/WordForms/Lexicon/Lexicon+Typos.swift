@@ -44,8 +44,12 @@ private struct TypoSearch {
         }
         guard index + 1 < word.count, word[index] != word[index + 1] else { return }
         let crossed = trie.child(of: node, word[index + 1])
-        let both = crossed == 0 ? 0 : trie.child(of: crossed, word[index])
-        if both != 0 { follow(both, depth + 2, index + 2, into: &findings) }
+        guard crossed != 0 else { return }
+        // The second of the two may belong to the ending already, so the rest is read uncrossed.
+        var meant = word
+        meant.swapAt(index, index + 1)
+        TypoSearch(lexicon: lexicon, trie: trie, word: meant)
+            .follow(crossed, depth + 1, index + 1, into: &findings)
     }
 
     /// Whether a finger that meant `letter` may have hit the letter at `index`: any in a long word, in a

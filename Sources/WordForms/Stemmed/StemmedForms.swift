@@ -42,9 +42,22 @@ enum StemmedForms {
         let alternants =
             isSwedish ? SwedishWords.alternants(of: word) : EnglishWords.alternants(of: word)
         let stem = stem(word, in: language)
-        return alternants.flatMap { alternant in endings.map { alternant + $0.letters } }
-            .filter { $0.count >= word.count && self.stem($0, in: language) == stem }
+        let forms = alternants.flatMap { alternant in
+            endings.filter { joins(alternant, $0, isWhole: alternant == word) }
+                .map { alternant + $0.letters }
+        }
+        return forms.filter { $0.count >= word.count && self.stem($0, in: language) == stem }
     }
+
+    /// Whether spelling puts `ending` after `alternant`: no vowel meets the last vowel of a word, and
+    /// what lost one takes a vowel again. prepares and preparing, but neither prepareing nor prepars.
+    private static func joins(_ alternant: Letters, _ ending: Ending, isWhole: Bool) -> Bool {
+        let startsWithVowel = vowels.contains(ending.letters.first)
+        if isWhole { return !(startsWithVowel && alternant.ends(inAny: "a", "e")) }
+        return startsWithVowel || ending == "ning"
+    }
+
+    private static let vowels: LetterSet = "aeiou"
 
     /// Spellings of a stem that are read as one: Swedish without å, ä, ö; English of either shore.
     static func folded(_ stem: Letters, in language: Language) -> Letters {
