@@ -41,6 +41,7 @@ import WordForms
     @Test(arguments: [
         Case("möte", ["möte"], .exact), Case("mötet", ["möte"]), Case("mötenas", ["möte"]),
         Case("bokar", ["boka", "bok"]), Case("bokning", ["boka"]), Case("hjälpte", ["hjälpa"]),
+        Case("frågan", ["frågan"], .exact), Case("hjälpan", ["hjälpa"]),
         Case("lösenordet", ["lösenord"]), Case("böckerna", ["bok"]),
         Case("är", ["vara"]), Case("e", ["vara"]), Case("förstod", ["förstå"]),
         Case("nån", ["någon"]), Case("dom", ["de"]), Case("mej", ["jag"]), Case("ska", ["skola"]),

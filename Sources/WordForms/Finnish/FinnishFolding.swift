@@ -48,15 +48,17 @@ enum FinnishFolding {
         }
         let back = word.contains { $0 == 0x61 || $0 == 0x6F || $0 == 0x75 }
         let vowelA = back ? Letters("a") : Letters("ä")
+        // tapaamisee, perumaa
         if vowels.contains(word.last), vowels.contains(word.dropLast().last) {
-            spellings.append(word + Letters("n"))  // tapaamisee, perumaa
+            spellings.append(word + Letters("n"))
         }
-        if word.ends(inAny: "st", "lt", "ss", "ll") { spellings.append(word + vowelA) }  // ohjelmast
-        if word.ends(in: "l") { spellings.append(word + Letters("l") + vowelA) }  // keväl
-        if word.ends(inAny: "nu", "ny") { spellings.append(word + Letters("t")) }  // väsyny
-        if word.ends(in: "is") { spellings.append(word + Letters("i")) }  // pitäis
+        // ohjelmast, then mul, väsyny, pitäis, voiks
+        if word.ends(inAny: "st", "lt", "ss", "ll") { spellings.append(word + vowelA) }
+        if word.ends(in: "l") { spellings.append(word + Letters("l") + vowelA) }
+        if word.ends(inAny: "nu", "ny") { spellings.append(word + Letters("t")) }
+        if word.ends(in: "is") { spellings.append(word + Letters("i")) }
         if word.ends(in: "ks") {
-            spellings.append(word.dropLast() + Letters(back ? "o" : "ö"))  // voiks → voiko
+            spellings.append(word.dropLast() + Letters(back ? "o" : "ö"))
         }
         if let place = emphatic(word) {
             spellings.append(Letters(word[..<place] + word[(place + 1)...]))

@@ -59,7 +59,10 @@ extension Lexicon {
         }
     }
 
+    /// Whether `length` letters are enough for a last part that nobody asked for. English writes its
+    /// compounds apart: augmented is not aug-mentee.
     private func isLong(_ entry: FormTrie.Entry, _ length: Int) -> Bool {
+        if language == .english { return false }
         if mayBeVerb[Int(entry.word)], !entry.kind.isVerbal { return length > Limit.compoundPart }
         let isWhole = entry.kind == .whole || entry.kind.isVerbal
         let isWord = isWhole || (entry.isItself && language == .swedish)

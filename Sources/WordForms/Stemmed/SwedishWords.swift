@@ -144,7 +144,7 @@ enum SwedishWords {
         return [word, word.dropLast()]
     }
 
-    /// Regular forms that the stemmer leaves apart: lösenordet, mötena, hjälpte, avbokning.
+    /// Regular forms that the stemmer leaves apart: lösenordet, mötena, frågan, hjälpte, avbokning.
     static func unstemmedForms(of word: Letters) -> [Letters] {
         guard word.count >= 3 else { return [] }
         let vowels = FinnishGradation.vowels
@@ -157,7 +157,7 @@ enum SwedishWords {
                 .map { word + Letters($0) }
         }
         let root = Letters(word.dropLast())
-        var forms = verbalEndings.map { root + Letters($0) }
+        var forms = endingsForA.map { root + Letters($0) }
         if root.ends(in: "er") { forms += ["ing", "ingen", "ingar"].map { root + Letters($0) } }
         if root.count > 3, root.last == root.dropLast().last {
             forms += ["t", "de", "te", "d"].map { root.dropLast() + Letters($0) }
@@ -165,15 +165,17 @@ enum SwedishWords {
         return forms
     }
 
-    private static let verbalEndings = [
-        "t", "te", "de", "d", "ning", "ningen", "ningar", "ningarna", "else", "elsen", "elser",
+    private static let endingsForA = [
+        "an", "ans", "t", "te", "de", "d", "ning", "ningen", "ningar", "ningarna", "else", "elsen",
+        "elser",
     ]
 
     /// Parts of a compound that may stand first: mötestid, karriärval, frågeställning.
     static func heads(of word: Letters) -> [Letters] {
         var heads = [word, word + Letters("s")]
         if word.ends(in: "a"), word.count > 3 {
-            for vowel in ["e", "o", "u", ""] { heads.append(word.dropLast() + Letters(vowel)) }
+            for vowel in ["e", "o", "u"] { heads.append(word.dropLast() + Letters(vowel)) }
+            if word.count > 6 { heads.append(word.dropLast()) }
         }
         return heads
     }
