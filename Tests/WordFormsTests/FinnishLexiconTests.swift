@@ -81,6 +81,7 @@ import WordForms
         Case("perumaa", "perua"), Case("tapaamisee", "tapaaminen", .folded),
         Case("ohjelmast", "ohjelma", .folded), Case("nähä", "nähdä"),
         Case("tavotteistani", "tavoite", .folded),
+        Case("peruppa", "perua", .folded), Case("peruppas", "perua", .folded),
     ])
     func `letters left out or written plainly are folded`(_ example: Case) { expect(example) }
 

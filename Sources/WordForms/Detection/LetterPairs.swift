@@ -1,8 +1,8 @@
 /// How unlikely a letter is after another in each language, from word lists of each.
 ///
-/// A row a letter, `a` to `z`, then `å` `ä` `ö`; in a row a sign for each next letter in the same order
-/// and for the end of the word, `0` for certain and one more for each half bit. The first row is for the
-/// first letter counted, after none.
+/// A row a letter, `a` to `z`, then `å` `ä` `ö`; in a row a sign for each next letter in the same
+/// order and for the end of the word, `0` for certain and one more for each half bit. The row above
+/// those is for a word's first letter.
 enum LetterPairs {
     private static let finnishTable = """
         6>?<7?>96=98:79=I:879<EG<EK:@0

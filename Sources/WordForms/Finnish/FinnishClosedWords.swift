@@ -84,8 +84,8 @@ enum FinnishClosedWords {
         eilen
         """
 
-    /// Forms and stems that the rules do not find, of words that they do well otherwise. A stem ends
-    /// in a hyphen: `velje-` takes endings, `on` is complete.
+    /// Forms and stems that the rules do not find, of words that they do well otherwise. A stem
+    /// ends in a hyphen: `velje-` takes endings, `on` is complete.
     private static let irregular = """
         olla on ovat oon oot oo ollaan lienee lie liene-
         nähdä nähkää nähty nähtävä

@@ -35,36 +35,48 @@ enum FinnishFolding {
     /// What `word` would be in standard spelling, by the rules of speech; none where none applies.
     static func standardSpellings(of word: Letters) -> [Letters] {
         guard word.count >= 4 else { return [] }
+        var spellings = contractions(in: word) + completions(of: word)
+        if let place = emphatic(word) {
+            spellings.append(Letters(word[..<place] + word[(place + 1)...]))
+        }
+        return spellings
+    }
+
+    /// Long vowels near the end read as two: apuu → apua, haluun → haluan, haluutko → haluatko.
+    private static func contractions(in word: Letters) -> [Letters] {
         var spellings: [Letters] = []
-        let vowels = FinnishGradation.vowels
-        // apuu → apua, haluun → haluan, haluutko → haluatko.
         for (index, letter) in word.enumerated().dropFirst(2).reversed().prefix(5) {
-            guard letter == word[index - 1], vowels.contains(letter),
+            guard letter == word[index - 1], FinnishGradation.vowels.contains(letter),
                 word.count - index <= 2 || word.ends(inAny: "ko", "kö", "ks")
             else { continue }
             for vowel in [UInt8(ascii: "a"), Letter.aWithDots] where vowel != letter {
                 spellings.append(word[..<index] + [vowel] + word[(index + 1)...])
             }
         }
-        let back = word.contains { $0 == 0x61 || $0 == 0x6F || $0 == 0x75 }
-        let vowelA = back ? Letters("a") : Letters("ä")
-        // tapaamisee, perumaa
+        return spellings
+    }
+
+    /// The letters put back that speech drops at the end: tapaamisee, ohjelmast, mul, väsyny, pitäis,
+    /// voiks.
+    private static func completions(of word: Letters) -> [Letters] {
+        var spellings: [Letters] = []
+        let vowels = FinnishGradation.vowels
+        let isBack = word.contains { backVowels.contains($0) }
+        let openVowel: Ending = isBack ? "a" : "ä"
         if vowels.contains(word.last), vowels.contains(word.dropLast().last) {
             spellings.append(word + Letters("n"))
         }
-        // ohjelmast, then mul, väsyny, pitäis, voiks
-        if word.ends(inAny: "st", "lt", "ss", "ll") { spellings.append(word + vowelA) }
-        if word.ends(in: "l") { spellings.append(word + Letters("l") + vowelA) }
+        if word.ends(inAny: "st", "lt", "ss", "ll") { spellings.append(word + openVowel) }
+        if word.ends(in: "l") { spellings.append(word + Letters("l") + openVowel) }
         if word.ends(inAny: "nu", "ny") { spellings.append(word + Letters("t")) }
         if word.ends(in: "is") { spellings.append(word + Letters("i")) }
         if word.ends(in: "ks") {
-            spellings.append(word.dropLast() + Letters(back ? "o" : "ö"))
-        }
-        if let place = emphatic(word) {
-            spellings.append(Letters(word[..<place] + word[(place + 1)...]))
+            spellings.append(word.dropLast() + Letters(isBack ? "o" : "ö"))
         }
         return spellings
     }
+
+    private static let backVowels: LetterSet = "aou"
 
     /// Where näytäppä and katsoppas have a p too many.
     private static func emphatic(_ word: Letters) -> Int? {

@@ -3,8 +3,8 @@ extension Lexicon {
     ///
     /// Exact and inflected forms are found together. Only where there are none is the token read in
     /// folded spelling, only where that gives none as a compound, and only then as mistyped; so all
-    /// hits are exact or inflected, or all are of one later layer. `deepest` stops the search earlier: a first pass
-    /// over a message that asks for `.inflected` pays nothing for the rest.
+    /// hits are exact or inflected, or all are of one later layer. `deepest` stops the search earlier:
+    /// a first pass over a message that asks for `.inflected` pays nothing for the rest.
     ///
     /// - Parameters:
     ///   - token: one word, lower case, NFC.

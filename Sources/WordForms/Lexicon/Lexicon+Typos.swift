@@ -2,8 +2,8 @@ extension Lexicon {
     /// Finds words that `word` is a form of but for one slip: a letter wrong, missing, too many, or two
     /// that changed places (Damerau distance 1). The first letter is taken as meant.
     ///
-    /// The slip is looked for on the way through the tree of alternants. The first plan, a table of
-    /// all alternants with each letter deleted in turn, finds the same and holds ten times the tree.
+    /// The slip is looked for on the way through the tree of alternants, so that no table of deletions
+    /// has to be built and kept, which would hold every alternant once for each of its letters.
     func findTypos(_ word: Letters, into findings: inout Findings) {
         guard word.count >= Limit.mistypedToken, !FunctionWords.contains(word, in: language) else {
             return

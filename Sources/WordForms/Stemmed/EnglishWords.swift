@@ -144,7 +144,8 @@ enum EnglishWords {
 
     private static let plainVowels: LetterSet = "aeiou"
 
-    /// Where a word's spelling changes before an ending: prepare → prepar-, plan → plann-, study → studi-.
+    /// Where a word's spelling changes before an ending: prepare → prepar-, plan → plann-,
+    /// study → studi-.
     static func alternants(of word: Letters) -> [Letters] {
         var stems = [word]
         let vowels = plainVowels
