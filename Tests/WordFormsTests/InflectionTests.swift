@@ -11,7 +11,7 @@ struct InflectionTests {
         let precision: Double
     }
 
-    /// Figures that the rules of the alternants reach on lemmas they were not made with.
+    /// What must be reached, a little below what is: the list holds only words in a to i.
     static let cases = [
         Case(
             testDescription: "nouns and adjectives", classes: ["N", "A"], recall: 0.99,
