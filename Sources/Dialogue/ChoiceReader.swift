@@ -1,0 +1,34 @@
+/// Finds which of the open quick replies a participant typed.
+enum ChoiceReader {
+    /// The shortest beginning of a label that is taken for it: less is more likely a word of its own.
+    static let shortestPrefix = 3
+
+    /// The choice meant by `text`: its number in the list, its label, or a unique beginning of it.
+    ///
+    /// Where labels are numbers, the number is the label and not the place in the list.
+    ///
+    /// - Complexity: O(choices × label), at most ten short labels.
+    static func choice(meantBy text: String, among choices: [Choice]) -> Choice? {
+        let typed = plain(text)
+        guard !typed.isEmpty, !choices.isEmpty else { return nil }
+        if let exact = choices.first(where: { plain($0.label) == typed }) { return exact }
+        if let number = Int(typed), !choices.contains(where: \.hasNumberAsLabel) {
+            return choices.indices.contains(number - 1) ? choices[number - 1] : nil
+        }
+        guard typed.count >= shortestPrefix else { return nil }
+        let begun = choices.filter { plain($0.label).hasPrefix(typed) }
+        return begun.count == 1 ? begun.first : nil
+    }
+
+    /// Lower case, without the punctuation that people add.
+    private static func plain(_ text: String) -> String {
+        String(text.lowercased().filter { !".,!?;:()\"'".contains($0) }).trimmingSpaces()
+    }
+}
+
+extension Choice {
+    /// Whether the label is a number, as in "how many meetings": then no ordinals are printed.
+    package var hasNumberAsLabel: Bool {
+        !label.isEmpty && label.utf8.allSatisfy { (0x30...0x39).contains($0) }
+    }
+}

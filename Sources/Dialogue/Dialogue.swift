@@ -1,1 +1,0 @@
-// The room Dialogue; its work follows.

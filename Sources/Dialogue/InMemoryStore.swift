@@ -1,0 +1,87 @@
+import Mentoring
+import Synchronization
+
+/// A store that lasts as long as this object, for tests; it keeps the same promises but durability.
+package final class InMemoryStore: DialogueStore {
+    private let shelf = Mutex(Shelf())
+
+    package init() {}
+
+    /// Runs `body` in one write transaction; `body` may not begin another on this store.
+    package func transaction<Result>(
+        _ body: (any StoreTransaction) throws(StoreError) -> Result
+    ) throws(StoreError) -> Result {
+        try shelf.withLock { shelf throws(StoreError) in
+            let transaction = InMemoryTransaction(shelf)
+            // The lock hands results on as if to any thread; this one never leaves its own.
+            nonisolated(unsafe) let result = try body(transaction)
+            shelf = transaction.shelf
+            return result
+        }
+    }
+}
+
+/// All that the store keeps: a value, so that undoing is putting back an older one.
+private struct Shelf: Sendable {
+    struct Kept: Sendable {
+        var answer: KeptAnswer
+        var at: Timestamp
+    }
+
+    var situations: [Participant.ID: Situation] = [:]
+    var answers: [EventKey: Kept] = [:]
+    /// When an answer was kept last; what is old is old beside it.
+    var latest = Timestamp(seconds: .min)
+}
+
+/// A class, as the promises of ``StoreTransaction`` are kept by methods that do not mutate.
+private final class InMemoryTransaction: StoreTransaction {
+    private(set) var shelf: Shelf
+
+    init(_ shelf: Shelf) { self.shelf = shelf }
+
+    func savepoint<Result>(_ body: () throws(StoreError) -> Result) throws(StoreError) -> Result {
+        let before = shelf
+        do throws(StoreError) {
+            return try body()
+        } catch {
+            shelf = before
+            throw error
+        }
+    }
+
+    func situation(of participant: Participant.ID) -> Situation? { shelf.situations[participant] }
+
+    func answer(to event: EventKey) -> KeptAnswer? {
+        guard let kept = shelf.answers[event], kept.at >= shelf.latest.oldest else { return nil }
+        return kept.answer
+    }
+
+    func commit(_ turn: Turn, answering event: EventKey?, at now: Timestamp) {
+        let participant = turn.situation.participant
+        var situation = turn.situation
+        situation.facts = shelf.situations[participant]?.facts ?? []
+        for effect in turn.effects {
+            switch effect {
+            case .recorded(let fact): situation.facts.append(fact)
+            case .tookBack(let turn): situation.facts = situation.facts.without(turn: turn)
+            }
+        }
+        shelf.situations[participant] = situation
+        guard let event else { return }
+        let answer = turn.keepsAnswer ? KeptAnswer.whole(turn.answer) : .idOnly
+        shelf.answers[event] = Shelf.Kept(answer: answer, at: now)
+        shelf.latest = now
+    }
+
+    func forget(_ participant: Participant.ID) -> Int {
+        let facts = shelf.situations.removeValue(forKey: participant)?.facts.count ?? 0
+        shelf.answers = shelf.answers.filter { $0.key.participant != participant }
+        return facts
+    }
+}
+
+extension Timestamp {
+    /// The oldest answer that is kept when this is the moment.
+    fileprivate var oldest: Timestamp { adding(seconds: -EventKey.keptFor) }
+}

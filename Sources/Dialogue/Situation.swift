@@ -1,0 +1,81 @@
+package import Mentoring
+
+/// All that a message meets: who it is, what is known, and where the talk stands.
+package struct Situation: Hashable, Sendable {
+    package let participant: Participant.ID
+    /// What is known, in the order in which it was told.
+    package var facts: [Fact]
+    /// How many turns were taken before this one.
+    package var turn: Int
+    package var talk: Talk
+
+    /// A participant whom tuki meets for the first time.
+    package init(newcomer participant: Participant.ID) {
+        self.init(participant: participant, facts: [], turn: 0, talk: Talk())
+    }
+
+    package init(participant: Participant.ID, facts: [Fact], turn: Int, talk: Talk) {
+        (self.participant, self.facts, self.turn, self.talk) = (participant, facts, turn, talk)
+    }
+
+    /// Where the participant stands in the process, inferred from ``facts``.
+    ///
+    /// - Complexity: O(facts), a few dozen after a year.
+    package var progress: Progress { Progress(facts) }
+}
+
+/// What the conversation itself must remember between two messages.
+///
+/// Nothing that the participant typed is in it: only what tuki said and offered.
+package struct Talk: Hashable, Sendable, Codable {
+    /// The last message of tuki's last turn, without its choices: what `%` sees.
+    package var lastMessage: String?
+    /// The quick replies that are open.
+    package var choices: [Choice] = []
+    /// What was suggested last, so that it can say why.
+    package var suggestion: Suggestion?
+    /// The card given last; it is not given twice in a row.
+    package var lastCard: String?
+    /// The language that the participant asked for.
+    package var language: String?
+    /// The time zone that the bridge named last.
+    package var timeZone: String?
+    /// Variables that scripts set, by name.
+    package var variables: [String: String] = [:]
+
+    /// The short names under which a talk is written down; never changed.
+    enum CodingKeys: String, CodingKey {
+        case lastMessage = "last"
+        case choices, suggestion
+        case lastCard = "card"
+        case language = "lang"
+        case timeZone = "tz"
+        case variables = "vars"
+    }
+
+    package init() {}
+}
+
+/// A quick reply that is offered.
+package struct Choice: Hashable, Sendable, Codable {
+    /// The literal trigger that pressing it enters, at most 64 bytes.
+    package let id: String
+    /// What the button says, at most 20 characters.
+    package let label: String
+
+    package init(id: String, label: String) { (self.id, self.label) = (id, label) }
+}
+
+/// Something that tuki proposed, with its grounds.
+package struct Suggestion: Hashable, Sendable, Codable {
+    /// What was proposed: `prepare`, `card` or `stage`.
+    package let kind: String
+    /// Which one: a meeting's number, a card's name, a stage's code.
+    package let subject: String
+    /// Slugs of the reasons; scripts put them into words.
+    package let reasons: [String]
+
+    package init(kind: String, subject: String, reasons: [String]) {
+        (self.kind, self.subject, self.reasons) = (kind, subject, reasons)
+    }
+}

@@ -1,0 +1,23 @@
+package import Mentoring
+
+/// Everything that a turn takes from the world, handed in: the clock, chance, and defaults.
+package struct Surroundings: Hashable, Sendable {
+    /// The moment at which the turn is taken.
+    package var now: Timestamp
+    /// Makes every random choice repeatable.
+    package var seed: UInt64
+    /// The language where nothing else says one.
+    package var language: String
+    /// The time zone where the bridge names none.
+    package var timeZone: String
+    /// Whether turns explain how they were found.
+    package var explains: Bool
+
+    package init(
+        now: Timestamp, seed: UInt64 = 0, language: String = "fi",
+        timeZone: String = "Europe/Helsinki", explains: Bool = false
+    ) {
+        (self.now, self.seed, self.language) = (now, seed, language)
+        (self.timeZone, self.explains) = (timeZone, explains)
+    }
+}

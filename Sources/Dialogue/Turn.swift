@@ -1,0 +1,103 @@
+package import Mentoring
+
+/// All that one message changed, and what is said in return.
+///
+/// A turn is a value: it is worked out without touching the world, then committed whole or not at
+/// all.
+package struct Turn: Hashable, Sendable {
+    /// What is said, in order; none is silence.
+    package var messages: [Message]
+    /// The slug of the intent that was recognised.
+    package var intent: String?
+    /// The tool card that the answer is about.
+    package var card: CardReference?
+    /// The situation after this turn.
+    package var situation: Situation
+    /// What changed besides the talk.
+    package var effects: [Effect]
+    /// Whether the answer may be kept for redelivery.
+    ///
+    /// False after a safety turn and a turn that shows kept text: then only the event's id is kept.
+    package var keepsAnswer: Bool
+    /// How the answer was found.
+    package var explanation: Explanation?
+    /// What a safety turn offered: it stays in memory until the next message and is never kept.
+    package var fleeting: Talk?
+
+    package init(
+        messages: [Message], intent: String? = nil, card: CardReference? = nil,
+        situation: Situation, effects: [Effect] = [], keepsAnswer: Bool = true,
+        explanation: Explanation? = nil
+    ) {
+        (self.messages, self.intent, self.card) = (messages, intent, card)
+        (self.situation, self.effects) = (situation, effects)
+        (self.keepsAnswer, self.explanation) = (keepsAnswer, explanation)
+    }
+
+    /// A turn that gives `answer` again and changes nothing.
+    package init(repeating answer: Answer, in situation: Situation) {
+        self.init(
+            messages: answer.messages, intent: answer.intent, card: answer.card,
+            situation: situation)
+    }
+
+    /// The part of the turn that is given again when the same event comes twice.
+    package var answer: Answer { Answer(messages: messages, intent: intent, card: card) }
+}
+
+/// One message that tuki says.
+package struct Message: Hashable, Sendable, Codable {
+    /// Plain text, possibly of several lines.
+    package var text: String
+    /// Quick replies beside it.
+    package var choices: [Choice]
+    /// The card whose page the text shows.
+    package var card: CardReference?
+
+    package init(text: String, choices: [Choice] = [], card: CardReference? = nil) {
+        (self.text, self.choices, self.card) = (text, choices, card)
+    }
+}
+
+/// A tool card by name.
+package struct CardReference: Hashable, Sendable, Codable {
+    package let id: String
+    package let title: String
+
+    package init(id: String, title: String) { (self.id, self.title) = (id, title) }
+}
+
+/// What is said in a turn, as it is kept for redelivery.
+package struct Answer: Hashable, Sendable, Codable {
+    package let messages: [Message]
+    package let intent: String?
+    package let card: CardReference?
+
+    package init(messages: [Message], intent: String?, card: CardReference?) {
+        (self.messages, self.intent, self.card) = (messages, intent, card)
+    }
+}
+
+/// One change of what is known about a participant.
+package enum Effect: Hashable, Sendable {
+    /// A fact was told.
+    case recorded(Fact)
+    /// All facts of that turn were taken back.
+    case tookBack(turn: Int)
+}
+
+/// How an answer was found, for `--explain`.
+package struct Explanation: Hashable, Sendable {
+    /// The trigger that understood the message, as written in the script.
+    package let trigger: String
+    package let file: String
+    package let line: Int
+    package let topic: String
+    /// What the trigger's wildcards took is not here: it is what the participant typed.
+    package let intent: String?
+
+    package init(trigger: String, file: String, line: Int, topic: String, intent: String?) {
+        (self.trigger, self.file, self.line) = (trigger, file, line)
+        (self.topic, self.intent) = (topic, intent)
+    }
+}

@@ -1,0 +1,80 @@
+package import Mentoring
+import Synchronization
+
+/// Takes turns inside a store's transaction: reads the situation once, commits the turn once.
+///
+/// The lines of a turn may leave only when the transaction has returned.
+package final class TurnKeeper: Sendable {
+    /// How a turn is worked out; the companion's turn, or a test's own.
+    package typealias Answering =
+        @Sendable (Event, Situation, Surroundings) throws(EventError) -> Turn
+
+    /// Past so many participants the memory of safety turns is emptied rather than let grow.
+    private static let fleetingLimit = 10_000
+
+    private let answering: Answering
+    /// What was offered in a safety turn: in memory only, until the participant's next message.
+    private let fleeting = Mutex<[Participant.ID: Talk]>([:])
+
+    package init(answering: @escaping Answering) { self.answering = answering }
+
+    /// Answers `event` of `participant`, or gives again what was answered to the same `key`.
+    ///
+    /// - Returns: The turn, and whether the event had come before; a repeated turn is not committed.
+    package func answer(
+        to event: Event, of participant: Participant.ID, key: EventKey?,
+        in transaction: any StoreTransaction, _ surroundings: Surroundings
+    ) throws(TurnError) -> (turn: Turn, isRepeated: Bool) {
+        let (situation, kept) = try read(participant, key, in: transaction)
+        if case .whole(let answer) = kept {
+            return (Turn(repeating: answer, in: situation), true)
+        }
+        var turn: Turn
+        do { turn = try answering(event, situation, surroundings) } catch { throw .event(error) }
+        if kept == .idOnly { return (turn, true) }
+        if let offered = fleeting.withLock({ $0[participant] }),
+            turn.situation.talk.lastMessage == offered.lastMessage
+        {
+            // Nothing new was said: what was said in the safety turn is still not to be written.
+            turn.situation.talk.lastMessage = nil
+            turn.situation.talk.choices = []
+        }
+        do { try transaction.commit(turn, answering: key, at: surroundings.now) } catch {
+            throw .store(error)
+        }
+        remember(turn.fleeting, of: participant)
+        return (turn, false)
+    }
+
+    private func read(
+        _ participant: Participant.ID, _ key: EventKey?, in transaction: any StoreTransaction
+    ) throws(TurnError) -> (Situation, KeptAnswer?) {
+        do {
+            var situation =
+                try transaction.situation(of: participant) ?? Situation(newcomer: participant)
+            if let talk = fleeting.withLock({ $0[participant] }) {
+                situation.talk.lastMessage = talk.lastMessage
+                situation.talk.choices = talk.choices
+            }
+            guard let key else { return (situation, nil) }
+            return (situation, try transaction.answer(to: key))
+        } catch {
+            throw .store(error)
+        }
+    }
+
+    private func remember(_ talk: Talk?, of participant: Participant.ID) {
+        fleeting.withLock { fleeting in
+            if fleeting.count >= Self.fleetingLimit { fleeting.removeAll() }
+            fleeting[participant] = talk
+        }
+    }
+}
+
+/// Why an event got no turn.
+package enum TurnError: Error, Hashable, Sendable {
+    /// The event itself is wrong.
+    case event(EventError)
+    /// The store could not read or commit; nothing of the turn was kept.
+    case store(StoreError)
+}

@@ -1,1 +1,0 @@
-// The room Mentoring; its work follows.

@@ -1,0 +1,159 @@
+/// All that is known of a person's mentoring: a fold over the facts in the order of telling.
+///
+/// For each kind of claim the later one wins, whatever its date. What was not told is nil, and that
+/// is not a no. The stage follows from the rest; see ``stage``.
+package struct Progress: Hashable, Sendable {
+    /// What the person is in the relationship.
+    package private(set) var role: Role?
+    /// Shape of the relationship.
+    package private(set) var form: Form?
+    /// How the relationship began.
+    package private(set) var beginning: Beginning?
+    /// The language asked for, as a tag (`fi`).
+    package private(set) var language: String?
+    /// Name of the programme.
+    package private(set) var programme: String?
+    /// Whether there is somebody to meet.
+    package private(set) var hasPair: Bool?
+    /// Meetings held, within ``MentoringLimits/meetingsHeld``.
+    package private(set) var held: Int?
+    /// The next meeting, until it is held or falls through.
+    package private(set) var nextMeeting: PlannedMeeting?
+    /// Meetings agreed on; eight where nobody told.
+    package private(set) var length = MentoringLimits.usualLength
+    /// Whether there is an agreement.
+    package private(set) var agreement: Bool?
+    /// Whether there is a goal.
+    package private(set) var goal: Bool?
+    /// Whether the midpoint review has been held.
+    package private(set) var review: Bool?
+    /// Whether the closing talk has been held.
+    package private(set) var closing: Bool?
+    /// Where a coordinator's programme stands.
+    package private(set) var phase: Phase?
+    /// What is true of the relationship besides its stage.
+    package private(set) var flags: Set<Flag> = []
+
+    /// Where the pair stands: what the person said, else what was imported, else what the facts
+    /// say; nil where nothing tells.
+    ///
+    /// A said or imported stage holds until facts told after it make the facts say a stage beyond
+    /// it.
+    package private(set) var stage: Stage?
+    /// Why ``stage`` is what it is; empty where it is nil.
+    package private(set) var reasons: [Reason] = []
+
+    /// Days of the dated meetings, one each, as told.
+    private var dates: [Timestamp] = []
+    /// Whether a date was ever agreed: then there is somebody to meet, even if it fell through.
+    private(set) var hadDate = false
+    private var said: NamedStage?
+    private var imported: NamedStage?
+
+    /// A stage that somebody named, and what the facts said at that time.
+    private struct NamedStage: Hashable, Sendable {
+        var stage: Stage
+        var inferredThen: Stage?
+    }
+
+    /// What `facts` come to, in their order.
+    ///
+    /// - Complexity: O(n·m) in the facts and the dated meetings among them (at most 200).
+    package init(_ facts: [Fact]) {
+        for fact in facts { record(fact) }
+        let inferred = inference
+        if let said, !isOvertaken(said, by: inferred) {
+            (stage, reasons) = (said.stage, [.stageSaid])
+        } else if let imported, !isOvertaken(imported, by: inferred) {
+            (stage, reasons) = (imported.stage, [.stageImported])
+        } else if let inferred {
+            (stage, reasons) = (inferred.stage, inferred.reasons)
+        }
+    }
+
+    /// Number of the meeting to prepare: 1 where none is known to have been held.
+    package var next: Int { (held ?? 0) + 1 }
+
+    /// The latest day on which a meeting is known to have been held.
+    package var lastMet: Timestamp? { dates.max() }
+
+    /// The plan of as many meetings as were agreed on.
+    package var plan: MeetingPlan { MeetingPlan(length: length) }
+
+    private func isOvertaken(_ named: NamedStage, by inferred: Inference?) -> Bool {
+        guard let inferred = inferred?.stage else { return false }
+        return inferred != named.inferredThen && inferred > named.stage
+    }
+
+    // MARK: The fold
+
+    private mutating func record(_ fact: Fact) {
+        switch fact.claim {
+        case .role(let told): role = told
+        case .form(let told): form = told
+        case .beginning(let told): beginning = told
+        case .language(let told): language = told
+        case .programme(let told): programme = told
+        case .pair(let told): hasPair = told
+        case .meetingsHeld(let count): recordHeld(count, toldOn: fact.date)
+        case .met(let date): recordMeeting(on: date, toldOn: fact.date)
+        case .planned(let date, let hasTime): recordPlan(PlannedMeeting(at: date, hasTime: hasTime))
+        case .cancelled: (nextMeeting, hadDate) = (nil, true)
+        case .programmeLength(let count):
+            length = MentoringLimits.programmeLength.nearest(to: count)
+        case .agreement(let told): agreement = told
+        case .goal(let told): goal = told
+        case .review(let told): recordReview(told)
+        case .closing(let told): closing = told
+        case .stage(let named): record(named, from: fact.source)
+        case .phase(let told): phase = told
+        case .flag(let flag, true): flags.insert(flag)
+        case .flag(let flag, false): flags.remove(flag)
+        }
+    }
+
+    private mutating func recordHeld(_ count: Int, toldOn day: Timestamp) {
+        let count = MentoringLimits.meetingsHeld.nearest(to: count)
+        // Fewer than the dates that are known: one of them is wrong, and nobody can say which.
+        if count < dates.count { dates = [] }
+        if count > held ?? 0, let plan = nextMeeting, plan.at <= day { nextMeeting = nil }
+        held = count
+    }
+
+    private mutating func recordMeeting(on date: Timestamp?, toldOn day: Timestamp) {
+        flags.remove(.silent)
+        // A plan for a later day still stands: this was another meeting.
+        let when = date ?? day
+        if let plan = nextMeeting, plan.at <= when.adding(seconds: MentoringLimits.sameMeeting) {
+            nextMeeting = nil
+        }
+        if let date {
+            let isKnown = dates.contains { $0.isWithin(MentoringLimits.sameMeeting, of: date) }
+            if isKnown { return }
+            if dates.count < MentoringLimits.meetingsHeld.upperBound { dates.append(date) }
+        }
+        held = MentoringLimits.meetingsHeld.nearest(to: (held ?? 0) + 1)
+    }
+
+    private mutating func recordPlan(_ plan: PlannedMeeting) {
+        (nextMeeting, hadDate) = (plan, true)
+        // Who has a date has somebody to meet, whatever was told before.
+        if hasPair == false { hasPair = true }
+    }
+
+    private mutating func recordReview(_ isHeld: Bool) {
+        review = isHeld
+        // `work` goes on after the review, though it stands before it: no inference would overtake.
+        if isHeld, said?.stage == .review { said = nil }
+        if isHeld, imported?.stage == .review { imported = nil }
+    }
+
+    private mutating func record(_ stage: Stage, from source: Source) {
+        let named = NamedStage(stage: stage, inferredThen: inference?.stage)
+        switch source {
+        case .user: (said, imported) = (named, nil)
+        case .imported: imported = named
+        case .inferred: break
+        }
+    }
+}

@@ -1,0 +1,42 @@
+import Dialogue
+import Mentoring
+
+extension SQLiteTransaction {
+    func situation(of participant: Participant.ID) throws(StoreError) -> Situation? {
+        let operation = "read a situation"
+        let known = try connection.rows(
+            "SELECT turn, talk FROM participant WHERE id = ?", .text(participant.rawValue),
+            during: operation
+        ) { row throws(StoreError) in
+            guard let talk = Talk(decoding: try row.text(1)) else { throw row.damage }
+            return (turn: Int(try row.integer(0)), talk: talk)
+        }
+        guard let known = known.first else { return nil }
+        return Situation(
+            participant: participant, facts: try facts(of: participant, during: operation),
+            turn: known.turn, talk: known.talk)
+    }
+
+    /// The facts of `participant`, in the order of telling.
+    ///
+    /// - Throws: `corrupt` for a claim that this tuki cannot read. A newer tuki that knows more
+    ///   claims raises the version of the store, so in one of a known version such a claim is
+    ///   damage, and a situation without it would be wrong and look right.
+    private func facts(
+        of participant: Participant.ID, during operation: String
+    ) throws(StoreError) -> [Fact] {
+        try connection.rows(
+            """
+            SELECT kind, value, date, source, turn FROM fact
+            WHERE participant = ? ORDER BY position
+            """, .text(participant.rawValue), during: operation
+        ) { row throws(StoreError) in
+            guard let claim = Claim(kind: try row.text(0), value: try row.text(1)),
+                let source = Source(rawValue: try row.text(3))
+            else { throw row.damage }
+            return Fact(
+                claim, date: Timestamp(seconds: try row.integer(2)), source: source,
+                turn: Int(try row.integer(4)))
+        }
+    }
+}

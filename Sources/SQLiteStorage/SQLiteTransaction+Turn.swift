@@ -1,0 +1,88 @@
+import Dialogue
+import Mentoring
+
+/// How many answers that are too old a turn takes away at most.
+///
+/// More than the one that it adds, so that old ones run out, and few enough that nobody waits for
+/// it, however long nobody wrote.
+private let oldAnswersPerTurn = 8
+
+extension SQLiteTransaction {
+    func answer(to event: EventKey) throws(StoreError) -> KeptAnswer? {
+        // Old answers go a few at a time, so one may still be here; the newest tells what is old.
+        try connection.rows(
+            """
+            SELECT payload FROM answer WHERE participant = ? AND event = ?
+            AND at >= (SELECT at FROM answer ORDER BY number DESC LIMIT 1) - ?
+            """,
+            .text(event.participant.rawValue), .text(event.id), .integer(EventKey.keptFor),
+            during: "look for an answer"
+        ) { row throws(StoreError) in
+            guard let payload = try row.optionalText(0) else { return KeptAnswer.idOnly }
+            guard let answer = Answer(decoding: payload) else { throw row.damage }
+            return KeptAnswer.whole(answer)
+        }.first
+    }
+
+    func commit(
+        _ turn: Turn, answering event: EventKey?, at now: Timestamp
+    ) throws(StoreError) {
+        try keep(turn.situation)
+        for effect in turn.effects { try apply(effect, to: turn.situation.participant) }
+        guard let event else { return }
+        try keep(turn.keepsAnswer ? turn.answer : nil, to: event, at: now)
+        try dropAnswers(before: now.adding(seconds: -EventKey.keptFor))
+    }
+
+    private func keep(_ situation: Situation) throws(StoreError) {
+        try connection.run(
+            """
+            INSERT INTO participant (id, turn, talk) VALUES (?, ?, ?)
+            ON CONFLICT (id) DO UPDATE SET turn = excluded.turn, talk = excluded.talk
+            """,
+            .text(situation.participant.rawValue), .integer(Int64(situation.turn)),
+            .text(situation.talk.encoded), during: "commit a turn")
+    }
+
+    private func apply(
+        _ effect: Effect, to participant: Participant.ID
+    ) throws(StoreError) {
+        switch effect {
+        case .recorded(let fact):
+            try connection.run(
+                """
+                INSERT INTO fact (participant, position, kind, value, date, source, turn)
+                VALUES (
+                    ?1, (SELECT coalesce(max(position), 0) + 1 FROM fact WHERE participant = ?1),
+                    ?2, ?3, ?4, ?5, ?6)
+                """,
+                .text(participant.rawValue), .text(fact.claim.kind), .text(fact.claim.value),
+                .integer(fact.date.seconds), .text(fact.source.rawValue),
+                .integer(Int64(fact.turn)), during: "record a fact")
+        case .tookBack(let turn):
+            try connection.run(
+                "DELETE FROM fact WHERE participant = ? AND turn = ?",
+                .text(participant.rawValue), .integer(Int64(turn)), during: "take back a fact")
+        }
+    }
+
+    /// Keeps `answer` to `event`, or without one that it was answered; it becomes the newest.
+    private func keep(
+        _ answer: Answer?, to event: EventKey, at now: Timestamp
+    ) throws(StoreError) {
+        try connection.run(
+            "REPLACE INTO answer (participant, event, at, payload) VALUES (?, ?, ?, ?)",
+            .text(event.participant.rawValue), .text(event.id), .integer(now.seconds),
+            answer.map { .text($0.encoded) } ?? .null, during: "keep an answer")
+    }
+
+    private func dropAnswers(before limit: Timestamp) throws(StoreError) {
+        try connection.run(
+            """
+            DELETE FROM answer WHERE number IN (
+                SELECT number FROM answer WHERE at < ? ORDER BY at LIMIT ?)
+            """,
+            .integer(limit.seconds), .integer(Int64(oldAnswersPerTurn)),
+            during: "drop old answers")
+    }
+}

@@ -1,0 +1,32 @@
+import Dialogue
+import Mentoring
+
+/// The open transaction of a connection; no use once the transaction has ended.
+struct SQLiteTransaction: StoreTransaction {
+    let connection: Connection
+    let path: String
+
+    func savepoint<Result>(_ body: () throws(StoreError) -> Result) throws(StoreError) -> Result {
+        try connection.withHandle { handle throws(StoreError) in try handle.beginSavepoint() }
+        do throws(StoreError) {
+            let result = try body()
+            try connection.withHandle { handle throws(StoreError) in try handle.releaseSavepoint() }
+            return result
+        } catch {
+            connection.withHandle { $0.rollBackToSavepoint() }
+            throw error
+        }
+    }
+
+    func forget(_ participant: Participant.ID) throws(StoreError) -> Int {
+        let facts = try connection.rows(
+            "SELECT count(*) FROM fact WHERE participant = ?", .text(participant.rawValue),
+            during: "forget a participant"
+        ) { row throws(StoreError) in Int(try row.integer(0)) }
+        // Everything that refers to the participant goes with the row: ON DELETE CASCADE.
+        try connection.run(
+            "DELETE FROM participant WHERE id = ?", .text(participant.rawValue),
+            during: "forget a participant")
+        return facts.first ?? 0
+    }
+}

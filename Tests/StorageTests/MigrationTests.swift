@@ -1,0 +1,65 @@
+import Dialogue
+import Foundation
+import Mentoring
+import SQLiteStorage
+import Testing
+
+/// How tables come from one version to the next.
+@Suite struct MigrationTests {
+    private let folder: TemporaryFolder
+    private let path: String
+    private let later = Migration(
+        "CREATE TABLE reminder (participant TEXT REFERENCES participant (id) ON DELETE CASCADE)",
+        "PRAGMA user_version = \(Migration.all.count + 1)")
+
+    init() throws {
+        folder = try TemporaryFolder()
+        path = folder.path()
+    }
+
+    private func settings(with migrations: [Migration]) -> SQLiteStore.Settings {
+        var settings = SQLiteStore.Settings()
+        settings.migrations = Migration.all + migrations
+        return settings
+    }
+
+    /// One fingerprint (FNV-1a) for each released migration; a row is added, never changed.
+    static let released: [UInt64] = [0]
+
+    @Test func `a released migration is never edited`() {
+        let fingerprints = Migration.all.map { migration in
+            migration.statements.joined(separator: ";").utf8.reduce(0xCBF2_9CE4_8422_2325) {
+                ($0 ^ UInt64($1)) &* 0x0000_0100_0000_01B3
+            }
+        }
+        #expect(fingerprints == Self.released)
+    }
+
+    @Test(arguments: Migration.all.indices)
+    func `a migration ends by saying its number`(index: Int) {
+        #expect(Migration.all[index].statements.last == "PRAGMA user_version = \(index + 1)")
+    }
+
+    @Test func `an older store is brought up, and keeps what it held`() throws {
+        let told = try SQLiteStore(path: path).take([.pair(true)])
+        let store = try SQLiteStore(path: path, settings: settings(with: [later]))
+        #expect(try store.guarantees().version == Migration.all.count + 1)
+        #expect(try store.situation(of: .aino) == told)
+        try OtherProgram(opening: path).run("INSERT INTO reminder VALUES ('aino')")
+        _ = try store.transaction { transaction throws(StoreError) in
+            try transaction.forget(.aino)
+        }
+        #expect(try OtherProgram(opening: path).run("SELECT count(*) FROM reminder") == "0")
+    }
+
+    @Test func `a migration that fails leaves the version and the tables before it`() throws {
+        let told = try SQLiteStore(path: path).take([.pair(true)])
+        let broken = Migration("DROP TABLE fact", "CREATE TABLE fact (", "PRAGMA user_version = 3")
+        #expect(throws: StoreError(.other(code: 1), during: "migrate", path: path)) {
+            try SQLiteStore(path: path, settings: settings(with: [later, broken]))
+        }
+        let store = try SQLiteStore(path: path)
+        #expect(try store.guarantees().version == Migration.all.count)
+        #expect(try store.situation(of: .aino) == told)
+    }
+}
