@@ -7,6 +7,8 @@ package struct BrainCompiler {
     private let options: Brain.Options
     package private(set) var diagnostics: [Diagnostic] = []
     private var merged = TriggerMerge()
+    private let vocabulary = Vocabulary()
+    private var hasLanguages = false
 
     package init(options: Brain.Options) { self.options = options }
 
@@ -16,12 +18,14 @@ package struct BrainCompiler {
         for layer in scripts { merged.addLayer(layer) }
         let definitions = Definitions(all)
         let arrays = definitions.expandedArrays
+        hasLanguages = merged.triggers.contains { Tongue($0.options) != nil }
         let triggers = compile(merged.triggers, arrays: arrays)
         let tree = tree(of: all)
         let content = BrainContent(
             options: options, triggers: triggers,
             topics: topics(of: all, tree: tree, triggers: triggers), definitions: definitions,
-            arrays: arrays, objects: objects(of: all))
+            arrays: arrays.mapValues { $0.map(\.text) }, objects: objects(of: all),
+            lexicons: vocabulary.lexicons)
         check(scripts, content, tree: tree, files: layers.flatMap { $0 })
         return content
     }
@@ -51,17 +55,18 @@ package struct BrainCompiler {
 // Triggers.
 extension BrainCompiler {
     private func compile(
-        _ triggers: [TriggerSyntax], arrays: [String: [String]]
+        _ triggers: [TriggerSyntax], arrays: [String: [ArrayItem]]
     ) -> [Trigger] {
         let sayings = arrays.mapValues { items in
-            TemplateSyntax([.random(items.map { TemplateSyntax.parse($0) })])
+            TemplateSyntax([.random(items.map { TemplateSyntax.parse($0.text) })])
         }
         return triggers.map { compile($0, arrays: arrays, sayings: sayings) }
     }
 
     private func compile(
-        _ syntax: TriggerSyntax, arrays: [String: [String]], sayings: [String: TemplateSyntax]
+        _ syntax: TriggerSyntax, arrays: [String: [ArrayItem]], sayings: [String: TemplateSyntax]
     ) -> Trigger {
+        let words = Tongue(syntax.options).map { WordSource($0, vocabulary) }
         let inBegin = syntax.topic == ScriptSyntax.beginTopic
         func template(_ text: TemplateSyntax) -> Template {
             TemplateCompiler.template(of: text, arrays: sayings)
@@ -70,8 +75,8 @@ extension BrainCompiler {
             TemplateCompiler.saying(text, inBegin: inBegin, arrays: sayings)
         }
         return Trigger(
-            pattern: Pattern(syntax.pattern, arrays: arrays),
-            previous: syntax.previous.map { Pattern($0, arrays: arrays) },
+            pattern: Pattern(syntax.pattern, arrays: arrays, words: words),
+            previous: syntax.previous.map { Pattern($0, arrays: arrays, words: words) },
             redirect: syntax.redirect.map { template($0.template) },
             conditions: syntax.conditions.map {
                 Condition(
@@ -126,17 +131,21 @@ extension BrainCompiler {
         let behind = members.filter { triggers[$0.trigger].previous != nil }
         let order = plain.stablySorted { $0.rank < $1.rank }.map(\.trigger)
         var literals: [[UInt8]: Int] = [:]
-        var patterns: [Int] = []
+        var (patterns, worded, bare): ([Int], [Int], [Int]) = ([], [], [])
         for (place, trigger) in order.enumerated() {
-            if let literal = triggers[trigger].pattern.literal {
+            let pattern = triggers[trigger].pattern
+            if let literal = pattern.literal {
                 if literals[literal] == nil { literals[literal] = place }
+            } else if hasLanguages, pattern.isBare {
+                bare.append(place)
             } else {
                 patterns.append(place)
+                if pattern.isWorded { worded.append(place) }
             }
         }
         return Topic(
             triggers: order, previous: groups(behind, triggers, ranked), literals: literals,
-            patterns: patterns)
+            patterns: patterns, worded: worded, bare: bare)
     }
 
     /// The triggers behind `%`: groups by `%` as sorted patterns, sorted by `+` inside.

@@ -5,16 +5,26 @@ struct Match {
     let trigger: Trigger
     var stars: [String?]
     var botStars: [String?] = []
+    var pass = MatchedTrigger.Pass.exact
+    var words: [MatchedTrigger.BoundWord] = []
+    /// For each star the dictionary form of what it took.
+    var bases: [String?] = []
 }
 
 /// Looks for the trigger that answers a message.
 struct ReplySearch {
     let brain: BrainContent
     let session: Session
-    private(set) var scratch: MatchScratch
+    var scratch: MatchScratch
 
     init(_ brain: BrainContent, _ session: Session, _ scratch: MatchScratch) {
         (self.brain, self.session, self.scratch) = (brain, session, scratch)
+    }
+
+    /// The trigger that answers what somebody said: one behind `%`, or one of the topic.
+    mutating func answer(to message: MessageText, in topic: Topic) -> Match? {
+        if brain.hasLanguages { return wordedAnswer(to: message, in: topic) }
+        return afterLastReply(message, in: topic) ?? first(message, in: topic)
     }
 
     /// The first trigger behind a `%` that takes the bot's last reply, and takes the message.
@@ -37,6 +47,7 @@ struct ReplySearch {
     ///
     /// Literal triggers are found by their text, and only those that come before are tried.
     mutating func first(_ message: MessageText, in topic: Topic) -> Match? {
+        if brain.hasLanguages { return wordedFirst(message, in: topic) }
         let literal = topic.literals[message.bytes]
         for place in topic.patterns {
             if let literal, place > literal { break }
@@ -55,7 +66,7 @@ struct ReplySearch {
         }
     }
 
-    private mutating func stars(of pattern: Pattern, in message: MessageText) -> [String?]? {
+    mutating func stars(of pattern: Pattern, in message: MessageText) -> [String?]? {
         let inserts = pattern.program.inserts.map { insert($0) }
         guard matches(pattern.program, message.bytes, inserting: inserts, using: &scratch) else {
             return nil
@@ -67,7 +78,7 @@ struct ReplySearch {
     }
 
     /// What a tag in a pattern stands for, as a message would be written.
-    private func insert(_ variable: PatternVariable) -> [UInt8] {
+    func insert(_ variable: PatternVariable) -> [UInt8] {
         let text =
             switch variable {
             case .bot(let name): session.botVariables[name] ?? brain.variables[name] ?? ""

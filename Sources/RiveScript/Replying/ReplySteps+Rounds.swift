@@ -97,7 +97,7 @@ extension ReplySteps {
             MatchedTrigger(
                 pattern: match.trigger.pattern.source, previous: match.trigger.previous?.source,
                 topic: match.trigger.topic, location: match.trigger.location, stars: match.stars,
-                entry: entry))
+                entry: entry, pass: match.pass, words: match.words))
         rounds.append(Round(match, depth: depth))
         choose()
     }
@@ -113,7 +113,7 @@ extension ReplySteps {
             return search.literal(text.bytes, in: topic)
         case .redirect: return search.first(text, in: topic)
         case .message:
-            return search.afterLastReply(text, in: topic) ?? search.first(text, in: topic)
+            return search.answer(to: text, in: topic)
         }
     }
 

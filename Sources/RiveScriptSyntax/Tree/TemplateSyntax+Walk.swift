@@ -44,6 +44,8 @@ extension PatternSyntax {
                 switch element {
                 case .group(let alternatives), .optional(let alternatives):
                     [element] + alternatives.flatMap { inside($0) }
+                case .conjunction(let operands):
+                    [element] + operands.flatMap { inside($0.elements) }
                 default: [element]
                 }
             }
