@@ -9,7 +9,7 @@ import Mentoring
 /// is read.
 struct BotLoop: ~Copyable {
     /// How many lines are one batch at most: enough to share a commit, few enough to hold in memory.
-    static let maxBatch = 512
+    static let maxBatch = 256
 
     private let options: BotOptions
     private let codec: LineCodec
