@@ -1,1 +1,3 @@
-print("tuki")
+import Foundation
+
+exit(Door.enter(with: Array(CommandLine.arguments.dropFirst()), .own).rawValue)

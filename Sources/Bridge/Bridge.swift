@@ -1,1 +1,0 @@
-// The room Bridge; its work follows.

@@ -1,0 +1,62 @@
+/// One format of lines: a row that names fields and limits.
+///
+/// A row does no I/O, keeps no state and decides nothing: what is common to all formats, from bytes
+/// to the order of checks, is ``LineCodec``'s.
+package struct Format: Sendable {
+    /// How answers become lines.
+    package enum Framing: Hashable, Sendable {
+        /// Each line ends in LF.
+        case lines
+        /// Each line ends in CR LF.
+        case internetLines
+        /// All that a turn says is one JSON array on one line.
+        case batch
+    }
+
+    /// How many quick replies a platform shows, and how long they may be.
+    package struct ChoiceLimits: Hashable, Sendable {
+        package let count: Int
+        /// The longest label, in Unicode scalars.
+        package let label: Int
+        /// The longest id, in bytes.
+        package let id: Int
+    }
+
+    /// What fits into one message.
+    package struct Limits: Hashable, Sendable {
+        /// The longest text, in ``unit``; nil where the platform names none.
+        package var text: Int?
+        package var unit = TextUnit.scalars
+        /// Nil where the platform has no quick replies: then they are numbered in the text.
+        package var choices: ChoiceLimits?
+        package var markup = Markup.none
+        /// Whether line ends become ` / `, because a message is one line.
+        package var foldsLines = false
+    }
+
+    /// How a line is read; nil means that nothing is to be answered.
+    enum Reading: Sendable {
+        case json(@Sendable (JSONValue, BridgeSettings) throws(WireError) -> Inbound?)
+        case text(@Sendable (String, BridgeSettings) throws(WireError) -> Inbound?)
+    }
+
+    /// What `--format` calls it.
+    package let name: String
+    /// What it is, for help.
+    package let summary: String
+    package var framing = Framing.lines
+    package var limits = Limits()
+    /// Whether people in a room call tuki by name, because the platform hands over all that is said.
+    var needsAddress = false
+    let reading: Reading
+    let message: @Sendable (Saying, Inbound, BridgeSettings) -> OutLine
+    /// How the end of a turn is told.
+    var done: @Sendable (Ending, Inbound, BridgeSettings) -> OutLine? = { _, _, _ in nil }
+    var typing: @Sendable (Inbound) -> OutLine? = { _ in nil }
+    /// How an error is told; where the platform has no place for it, it is only logged.
+    var failure: @Sendable (WireError, BridgeSettings) -> OutLine? = { _, _ in nil }
+    /// What is written before the first line is read.
+    var start: @Sendable (BridgeSettings) -> [String] = { _ in [] }
+    /// What is written when the bot leaves.
+    var stop: @Sendable (BridgeSettings) -> [String] = { _ in [] }
+}

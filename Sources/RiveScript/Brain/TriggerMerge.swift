@@ -1,0 +1,36 @@
+import RiveScriptSyntax
+
+/// Triggers of all files, in order, where the same one stands once.
+struct TriggerMerge {
+    private struct Key: Hashable {
+        let topic: String
+        let pattern: String
+        let previous: String?
+    }
+
+    private(set) var triggers: [TriggerSyntax] = []
+    private var places: [Key: (place: Int, layer: Int)] = [:]
+    private var layer = 0
+
+    /// Adds the files of one layer over those of before.
+    mutating func addLayer(_ scripts: [ScriptSyntax]) {
+        layer += 1
+        for trigger in scripts.flatMap(\.triggers) { add(trigger) }
+    }
+
+    private mutating func add(_ trigger: TriggerSyntax) {
+        let key = Key(
+            topic: trigger.topic, pattern: trigger.pattern.source,
+            previous: trigger.previous?.source)
+        guard let found = places[key] else {
+            places[key] = (triggers.count, layer)
+            return triggers.append(trigger)
+        }
+        if found.layer < layer {
+            places[key] = (found.place, layer)
+            triggers[found.place] = trigger
+        } else {
+            triggers[found.place] = triggers[found.place].merged(with: trigger)
+        }
+    }
+}

@@ -1,0 +1,34 @@
+/// `text` with every letter small.
+///
+/// ASCII and Latin-1 are lowered byte by byte; other letters one scalar at a time, so that a
+/// pattern and a message always come out alike. With `keepingLength`, a letter whose small form
+/// takes another number of bytes stays, and offsets mean the same before and after.
+///
+/// - Complexity: O(n).
+package func lowered(_ text: [UInt8], keepingLength: Bool = false) -> [UInt8] {
+    var result: [UInt8] = []
+    result.reserveCapacity(text.count)
+    var index = 0
+    while index < text.count {
+        let byte = text[index]
+        if byte < 0x80 {
+            result.append(0x41...0x5A ~= byte ? byte | 0x20 : byte)
+            index += 1
+        } else if byte == 0xC3, index + 1 < text.count {
+            let next = text[index + 1]
+            result.append(byte)
+            result.append(0x80...0x9E ~= next && next != 0x97 ? next + 0x20 : next)
+            index += 2
+        } else {
+            let (letter, length) = scalar(in: text, at: index)
+            let small = letter.properties.lowercaseMapping.utf8
+            if keepingLength, small.count != length {
+                result += text[index..<min(index + length, text.count)]
+            } else {
+                result += small
+            }
+            index += length
+        }
+    }
+    return result
+}

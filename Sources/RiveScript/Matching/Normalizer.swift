@@ -1,0 +1,107 @@
+/// A message as triggers see it: lowered, substituted, stripped and folded.
+package struct MessageText: Hashable, Sendable {
+    /// What patterns are compared with.
+    package let bytes: [UInt8]
+    /// The same with capitals kept, where they are; always as long as `bytes`.
+    private let original: [UInt8]?
+
+    package init(_ bytes: [UInt8], original: [UInt8]? = nil) {
+        (self.bytes, self.original) = (bytes, original)
+    }
+
+    /// What a star shows.
+    package subscript(range: Range<Int>) -> String {
+        String(decoding: (original ?? bytes)[range], as: UTF8.self)
+    }
+
+    /// The whole text.
+    package var string: String { self[bytes.indices] }
+}
+
+/// Makes messages, the bot's last reply and inserted values comparable with patterns.
+package struct Normalizer: Sendable {
+    /// Whether letters beyond ASCII are kept.
+    package let utf8: Bool
+    /// Whether stars keep the capitals that were typed.
+    package let keepsCapitals: Bool
+    /// Whether `’` counts as `'`.
+    package let foldsApostrophes: Bool
+    /// What `! sub` says.
+    package let substitutions: Substitutions
+    private let dropped: Set<Unicode.Scalar>
+    private let droppedFromReplies: Set<Unicode.Scalar>
+
+    /// - Parameter punctuation: Marks that are dropped in UTF-8 mode.
+    package init(
+        utf8: Bool, keepsCapitals: Bool, foldsApostrophes: Bool, punctuation: String,
+        substitutions: Substitutions
+    ) {
+        (self.utf8, self.keepsCapitals) = (utf8, keepsCapitals)
+        (self.foldsApostrophes, self.substitutions) = (foldsApostrophes, substitutions)
+        dropped = Set(punctuation.unicodeScalars).union("\\<>".unicodeScalars)
+        droppedFromReplies = dropped.union("@#$%^&*()".unicodeScalars)
+    }
+
+    /// A message of a user.
+    package func message(_ raw: String) -> MessageText {
+        let text = composed(raw)
+        if keepsCapitals {
+            let original = stripped(substitutions.applied(to: text), of: dropped)
+            return MessageText(lowered(original, keepingLength: true), original: original)
+        }
+        return MessageText(stripped(substitutions.applied(to: lowered(text)), of: dropped))
+    }
+
+    /// The bot's last reply, for `%`; a new line counts as a blank.
+    package func reply(_ raw: String) -> MessageText {
+        let text = lowered(composed(raw)).map { $0.isLineBreak ? 0x20 : $0 }
+        return MessageText(stripped(substitutions.applied(to: text), of: droppedFromReplies))
+    }
+
+    /// A redirect's target or a variable in a trigger: as a message, but nothing is substituted.
+    package func inserted(_ raw: String) -> [UInt8] {
+        stripped(lowered(composed(raw)), of: dropped)
+    }
+
+    private func composed(_ raw: String) -> [UInt8] {
+        let bytes = composedBytes(raw)
+        guard foldsApostrophes, bytes.contains(0xE2) else { return bytes }
+        let scalars = raw.unicodeScalars.map { $0 == "\u{2019}" ? "'" : $0 }
+        var folded = String.UnicodeScalarView()
+        folded.append(contentsOf: scalars)
+        return composedBytes(String(folded))
+    }
+
+    /// Drops marks, and makes every run of blanks one, none at either end.
+    ///
+    /// Outside of UTF-8 mode only ASCII letters, digits and spaces stay, and a tab leaves no blank.
+    ///
+    /// - Complexity: O(n).
+    private func stripped(_ text: [UInt8], of marks: Set<Unicode.Scalar>) -> [UInt8] {
+        var result: [UInt8] = []
+        result.reserveCapacity(text.count)
+        var isBlankPending = false
+        var index = 0
+        while index < text.count {
+            let (here, length) = scalar(in: text, at: index)
+            defer { index += length }
+            if here == " " || utf8 && here.properties.isWhitespace {
+                isBlankPending = !result.isEmpty
+            } else if keeps(here, without: marks) {
+                if isBlankPending { result.append(0x20) }
+                isBlankPending = false
+                result += text[index..<min(index + length, text.count)]
+            }
+        }
+        return result
+    }
+
+    private func keeps(_ scalar: Unicode.Scalar, without marks: Set<Unicode.Scalar>) -> Bool {
+        if utf8 { return !marks.contains(scalar) }
+        return scalar.isASCII && scalar.isWordPart && scalar != "_"
+    }
+}
+
+extension UInt8 {
+    fileprivate var isLineBreak: Bool { self == 0x0A || self == 0x0D }
+}

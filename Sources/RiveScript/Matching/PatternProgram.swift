@@ -1,0 +1,40 @@
+/// A pattern, compiled: a short list of steps that the matcher takes through a message.
+package struct PatternProgram: Sendable {
+    /// One step.
+    package enum Step: Sendable {
+        /// These bytes of the pool.
+        case literal(start: Int, count: Int)
+        /// Any one scalar.
+        case any
+        /// One ASCII digit.
+        case digit
+        /// One scalar that is neither blank nor digit.
+        case wordPart
+        /// A blank, or the edge of a word: what stands round an optional.
+        case separator(choice: Int)
+        /// A text looked up for this message: variable, message or reply of before.
+        case insert(Int)
+        /// Here a star starts or ends.
+        case mark(slot: Int)
+        /// First one way, then the other.
+        case fork(first: Int, second: Int, choice: Int)
+        /// Go on elsewhere.
+        case jump(Int)
+        /// The end of the pattern, which must be the end of the message.
+        case end
+    }
+
+    package var steps: [Step] = []
+    /// The bytes of all literals.
+    package var pool: [UInt8] = []
+    /// How many starts and ends of stars there are.
+    package var slotCount = 0
+    /// How many steps have more than one way on; a message is never tried twice at one of them.
+    package var choiceCount = 0
+    /// Bytes that every match starts with.
+    package var prefix: [UInt8] = []
+    /// Bytes that every match ends with.
+    package var suffix: [UInt8] = []
+    /// What is inserted when a message is matched.
+    package var inserts: [PatternVariable] = []
+}

@@ -1,1 +1,0 @@
-// The room RiveScript; its work follows.

@@ -1,1 +1,0 @@
-// The room RiveScriptSyntax; its work follows.

@@ -1,0 +1,34 @@
+import Dialogue
+import Foundation
+import RiveScriptSyntax
+
+extension DialogueFolder {
+    /// The list of intents, which all languages share.
+    static let intentList = "intents.md"
+
+    /// The scripts, pages and lists of `language`, read now.
+    ///
+    /// - Parameter complain: Is told of each file that cannot be read; the rest is read all the same.
+    func sources(of language: String, complain: (String) -> Void) -> DialogueSources {
+        let read = { (files: [FolderFile]) in
+            files.compactMap { file -> SourceFile? in
+                guard let bytes = FileManager.default.contents(atPath: file.location.path) else {
+                    complain("\(file.shownPath): error: this file cannot be read")
+                    return nil
+                }
+                return SourceFile(path: file.shownPath, bytes: bytes)
+            }
+        }
+        let lists = layers.map { files in files.filter { $0.relativePath == Self.intentList } }
+        return DialogueSources(
+            scripts: scripts(of: language).map(read), pages: pages(of: language).map(read),
+            intents: lists.flatMap(read))
+    }
+
+    /// A companion that speaks the languages of this folder.
+    func companion(complain: @escaping @Sendable (String) -> Void) -> Companion {
+        Companion(languages: languages) { language in
+            sources(of: language, complain: complain)
+        }
+    }
+}

@@ -1,0 +1,41 @@
+import Dialogue
+import Foundation
+import Mentoring
+
+/// One participant's conversation, each turn of it kept before it is shown.
+struct KeptConversation {
+    let keeper: TurnKeeper
+    let store: any DialogueStore
+    let participant: Participant.ID
+    /// The world at the moment of a turn.
+    let surroundings: () -> Surroundings
+
+    /// What opens the conversation: a greeting for one never met, a welcome for one who returns.
+    func opening() throws -> String {
+        let known = try store.transaction { transaction throws(StoreError) in
+            try transaction.situation(of: participant)
+        }
+        return known == nil ? "greeting" : "welcome-back"
+    }
+
+    /// Takes one turn and commits it.
+    ///
+    /// - Throws: ``StoreError``; then nothing of the turn was kept.
+    func turn(_ said: Said) throws -> Turn {
+        let world = surroundings()
+        let taken = try store.transaction {
+            transaction throws(StoreError) -> Result<Turn, EventError> in
+            do throws(TurnError) {
+                let answered = try keeper.answer(
+                    to: .said(said), of: participant, key: nil, in: transaction, world)
+                return .success(answered.turn)
+            } catch {
+                switch error {
+                case .store(let error): throw error
+                case .event(let error): return .failure(error)
+                }
+            }
+        }
+        return try taken.get()
+    }
+}

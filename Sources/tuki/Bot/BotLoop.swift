@@ -1,0 +1,206 @@
+import Bridge
+import Dialogue
+import Mentoring
+
+/// Answers lines until there are no more.
+///
+/// Lines that wait together are one batch: one transaction of the store, each turn inside a savepoint
+/// of its own, and the answers leave in one write after it. While nobody takes the answers, no line
+/// is read.
+struct BotLoop: ~Copyable {
+    /// How many lines are one batch at most: enough to share a commit, few enough to hold in memory.
+    static let maxBatch = 512
+
+    private let options: BotOptions
+    private let codec: LineCodec
+    private let keeper: TurnKeeper
+    private let store: any DialogueStore
+    private let log: BotLog
+    private var clock: BotClock
+
+    init(_ options: BotOptions, keeper: TurnKeeper, store: any DialogueStore, log: BotLog) {
+        (self.options, self.keeper, self.store, self.log) = (options, keeper, store, log)
+        codec = LineCodec(options.format, options.bridge)
+        clock = BotClock(options.clock)
+    }
+
+    /// Reads and answers until the input ends, a signal comes or nobody reads the answers.
+    mutating func run(_ reader: consuming LineReader, _ writer: LineWriter) -> ExitStatus {
+        do throws(LineWriter.OutputGone) {
+            try writer.write(codec.start)
+            log.write(.info, "ready, format \(options.format.name)")
+            while true {
+                let lines = reader.nextLines(limit: Self.maxBatch)
+                try writer.write(answers(to: lines))
+                guard lines.isEmpty else { continue }
+                guard reader.ending != .failed else {
+                    log.write(.error, "cannot read lines: the input failed")
+                    return .failure
+                }
+                try writer.write(codec.stop)
+                return .success
+            }
+        } catch {
+            return .outputGone
+        }
+    }
+
+    // MARK: A batch
+
+    /// What is to be done about one line.
+    private enum Step {
+        case nothing
+        case refuse(WireError)
+        case answer(Inbound)
+    }
+
+    /// What came of one line.
+    private enum Outcome {
+        case nothing
+        case refused(WireError)
+        case ended(Inbound)
+        case taken(Inbound, Turn, isRepeated: Bool)
+    }
+
+    /// The lines that answer `lines`, all of them durable.
+    private mutating func answers(to lines: [LineReader.Line]) -> [UInt8] {
+        let steps = lines.map { step($0) }
+        let outcomes: [Outcome]
+        if steps.contains(where: Self.takesTurn) {
+            outcomes = outcomesInTransaction(steps)
+        } else {
+            outcomes = steps.map { outcomeWithoutStore($0) }
+        }
+        var out: [UInt8] = []
+        for outcome in outcomes { append(outcome, to: &out) }
+        return out
+    }
+
+    private func step(_ line: LineReader.Line) -> Step {
+        do throws(WireError) {
+            guard case .bytes(let bytes) = line else { throw LineCodec.lineTooLong }
+            return try codec.read(bytes).map(Step.answer) ?? .nothing
+        } catch {
+            return .refuse(error)
+        }
+    }
+
+    /// Whether a step reads and writes the store.
+    private static func takesTurn(_ step: Step) -> Bool {
+        guard case .answer(let inbound) = step, case .event(let event) = inbound.happening else {
+            return false
+        }
+        return event != .noticed
+    }
+
+    private mutating func outcomesInTransaction(_ steps: [Step]) -> [Outcome] {
+        do throws(StoreError) {
+            return try taken(steps)
+        } catch {
+            log.write(.error, "\(error)")
+            return steps.map { Self.takesTurn($0) ? refusal($0) : outcomeWithoutStore($0) }
+        }
+    }
+
+    private mutating func taken(_ steps: [Step]) throws(StoreError) -> [Outcome] {
+        var clock = clock
+        let outcomes = try store.transaction { transaction throws(StoreError) in
+            var outcomes: [Outcome] = []
+            for step in steps {
+                guard Self.takesTurn(step), case .answer(let inbound) = step else {
+                    outcomes.append(Self.outcomeWithoutStore(step, &clock))
+                    continue
+                }
+                outcomes.append(turn(for: inbound, at: clock.now, in: transaction))
+            }
+            return outcomes
+        }
+        self.clock = clock
+        return outcomes
+    }
+
+    /// One turn, in a savepoint: what goes wrong in it is its own.
+    private func turn(
+        for inbound: Inbound, at now: Timestamp, in transaction: any StoreTransaction
+    ) -> Outcome {
+        guard case .event(let event) = inbound.happening else { return .ended(inbound) }
+        let participant = Participant.ID(rawValue: inbound.user)
+        let key = inbound.id.map { EventKey(participant: participant, id: $0.key) }
+        let surroundings = surroundings(at: now)
+        do throws(StoreError) {
+            return try transaction.savepoint { () throws(StoreError) -> Outcome in
+                do throws(TurnError) {
+                    let (turn, isRepeated) = try keeper.answer(
+                        to: event, of: participant, key: key, in: transaction, surroundings)
+                    return .taken(inbound, turn, isRepeated: isRepeated)
+                } catch {
+                    switch error {
+                    case .event(let wrong):
+                        return .refused(refusal(of: inbound, .badField(wrong.field, wrong.hint)))
+                    case .store(let fault): throw fault
+                    }
+                }
+            }
+        } catch {
+            log.write(.error, "\(error)")
+            return .refused(refusal(of: inbound, Self.notKept))
+        }
+    }
+
+    private func surroundings(at now: Timestamp) -> Surroundings {
+        Surroundings(
+            now: now, seed: options.seed, language: options.language, timeZone: options.timeZone,
+            explains: options.explains)
+    }
+
+    private mutating func outcomeWithoutStore(_ step: Step) -> Outcome {
+        Self.outcomeWithoutStore(step, &clock)
+    }
+
+    private static func outcomeWithoutStore(_ step: Step, _ clock: inout BotClock) -> Outcome {
+        switch step {
+        case .nothing: return .nothing
+        case .refuse(let error): return .refused(error)
+        case .answer(let inbound):
+            if case .tick(let seconds) = inbound.happening {
+                clock.tick(Timestamp(seconds: seconds))
+            }
+            return .ended(inbound)
+        }
+    }
+
+    // MARK: Errors
+
+    private static let notKept = WireError(
+        .storage, "the turn could not be kept; nothing was changed, send the line again later")
+
+    private func refusal(_ step: Step) -> Outcome {
+        guard case .answer(let inbound) = step else { return .nothing }
+        return .refused(refusal(of: inbound, Self.notKept))
+    }
+
+    private func refusal(of inbound: Inbound, _ error: WireError) -> WireError {
+        error.about(id: inbound.id, meta: inbound.meta)
+    }
+
+    // MARK: Lines
+
+    private func append(_ outcome: Outcome, to out: inout [UInt8]) {
+        switch outcome {
+        case .nothing: break
+        case .refused(let error):
+            log.write(.warning, "line refused: \(error.code.rawValue) \(error.field ?? "")")
+            codec.append(error, into: &out)
+        case .ended(let inbound):
+            if case .handshake(let lines) = inbound.happening {
+                for line in lines { codec.append(line, to: &out) }
+            } else {
+                codec.appendEnd(of: inbound, into: &out)
+            }
+        case .taken(let inbound, let turn, let isRepeated):
+            codec.append(
+                turn.answer, to: inbound, isDuplicate: isRepeated, why: turn.explanation,
+                into: &out)
+        }
+    }
+}

@@ -1,0 +1,16 @@
+import Bridge
+import Dialogue
+import Foundation
+
+/// Answers lines on stdin with lines on stdout until stdin ends or a signal comes.
+///
+/// - Returns: ``ExitStatus/success`` at the end of input and after SIGTERM or SIGINT,
+///   ``ExitStatus/outputGone`` where nobody reads the answers, ``ExitStatus/failure`` where stdin
+///   cannot be read.
+func runBot(_ options: BotOptions, keeper: TurnKeeper, store: any DialogueStore) -> ExitStatus {
+    let reader = LineReader(
+        descriptor: STDIN_FILENO, wakeUp: StopSignals.watch(), maxLine: LineCodec.maxLine)
+    let log = BotLog(level: options.logLevel, descriptor: STDERR_FILENO)
+    var loop = BotLoop(options, keeper: keeper, store: store, log: log)
+    return loop.run(reader, LineWriter(descriptor: STDOUT_FILENO))
+}

@@ -1,0 +1,71 @@
+import Foundation
+
+/// A terminal of a given width with the built program on it.
+final class PseudoTerminal {
+    /// A program that says nothing for so long is taken as stuck (milliseconds).
+    private static let patience: Int32 = 10_000
+
+    private let process = Process()
+    private let master: Int32
+    /// All that appeared since the last ``shown(until:)``.
+    private var pending = ""
+
+    init(
+        _ arguments: [String], columns: UInt16, folder: URL, environment: [String: String] = [:]
+    ) throws {
+        master = posix_openpt(O_RDWR | O_NOCTTY)
+        guard master >= 0, grantpt(master) == 0, unlockpt(master) == 0, let name = ptsname(master)
+        else { throw CocoaError(.fileReadUnknown) }
+        var size = winsize(ws_row: 24, ws_col: columns, ws_xpixel: 0, ws_ypixel: 0)
+        _ = ioctl(master, UInt(TIOCSWINSZ), &size)
+        let slave = open(String(cString: name), O_RDWR | O_NOCTTY)
+        let handle = FileHandle(fileDescriptor: slave, closeOnDealloc: true)
+        process.executableURL = BuiltTuki.program
+        process.arguments = arguments
+        process.currentDirectoryURL = folder
+        process.environment = [
+            "HOME": folder.path, "PATH": "/usr/bin:/bin", "TERM": "xterm",
+        ].merging(environment) { $1 }
+        (process.standardInput, process.standardOutput) = (handle, handle)
+        process.standardError = handle
+        try process.run()
+    }
+
+    deinit {
+        if process.isRunning { process.terminate() }
+        close(master)
+    }
+
+    /// Types `text`.
+    func type(_ text: String) { _ = text.withCString { write(master, $0, strlen($0)) } }
+
+    /// Sends what Ctrl-C sends.
+    func interrupt() { process.interrupt() }
+
+    /// What appears up to and with `mark`, or all there is where the program ends before.
+    func shown(until mark: String) -> String {
+        while true {
+            if let range = pending.range(of: mark) {
+                let shown = String(pending[..<range.upperBound])
+                pending = String(pending[range.upperBound...])
+                return shown
+            }
+            guard let more = arrived() else { return pending }
+            pending += more
+        }
+    }
+
+    /// How the program ended.
+    func end() -> Int32 {
+        process.waitUntilExit()
+        return process.terminationStatus
+    }
+
+    private func arrived() -> String? {
+        var poll = pollfd(fd: master, events: Int16(POLLIN), revents: 0)
+        guard Foundation.poll(&poll, 1, Self.patience) == 1 else { return nil }
+        var bytes = [UInt8](repeating: 0, count: 4096)
+        let count = read(master, &bytes, bytes.count)
+        return count > 0 ? String(decoding: bytes.prefix(count), as: UTF8.self) : nil
+    }
+}
