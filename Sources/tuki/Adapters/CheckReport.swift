@@ -1,3 +1,4 @@
+import Dialogue
 import Foundation
 import RiveScript
 import RiveScriptSyntax

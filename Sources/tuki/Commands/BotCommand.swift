@@ -21,7 +21,9 @@ extension Command {
         try folder.require(arguments.text(.language))
         let path = try StoreLocation.chosen(by: arguments, environment: console.environment)
         let store: SQLiteStore
-        do { store = try SQLiteStore(path: path) } catch { throw Complaint(error) }
+        do throws(StoreError) { store = try SQLiteStore(path: path) } catch {
+            throw Complaint(error)
+        }
         let keeper = TurnKeeper(folder.companion(complain: console.complain))
         return runBot(options, keeper: keeper, store: store)
     }
