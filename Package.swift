@@ -63,7 +63,7 @@ let package = Package(
         tests("WordFormsTests", of: ["WordForms"]),
         tests("MentoringTests", of: ["Mentoring"]),
         tests("GuideTests", of: ["Guide", "Mentoring"]),
-        tests("DialogueTests", of: ["Dialogue", "RiveScript", "Guide", "Mentoring"]),
+        tests("DialogueTests", of: ["Dialogue", "RiveScript", "Guide", "Mentoring", "Bridge"]),
         tests("StorageTests", of: ["SQLiteStorage", "Dialogue", "Mentoring", "CSQLite"]),
         tests("BridgeTests", of: ["Bridge", "Dialogue"], resources: ["Fixtures"]),
         tests("TukiTests", of: ["tuki", "RiveScript"], resources: ["Fixtures"]),

@@ -194,9 +194,10 @@ package struct LineCodec: Sendable {
         text = Sanitizer.clean(text)
         if format.limits.foldsLines { text = text.foldingLines }
         text = format.limits.markup.escaped(text)
-        guard let limit = settings.maxText ?? format.limits.text else { return [text] }
+        let limit = settings.maxText ?? format.limits.text ?? .max
         let pieces = TextSplitter(limit: limit, unit: format.limits.unit).pieces(of: text)
-        return pieces.isEmpty ? [text] : pieces
+        // A message without words is one only if there is something to press.
+        return pieces.isEmpty && !message.choices.isEmpty ? [""] : pieces
     }
 
     private func isShowable(_ choices: [Choice]) -> Bool {

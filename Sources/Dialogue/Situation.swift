@@ -27,7 +27,7 @@ package struct Situation: Hashable, Sendable {
 /// What the conversation itself must remember between two messages.
 ///
 /// Nothing that the participant typed is in it: only what tuki said and offered.
-package struct Talk: Hashable, Sendable, Codable {
+package struct Talk: Hashable, Sendable {
     /// The last message of tuki's last turn, without its choices: what `%` sees.
     package var lastMessage: String?
     /// The quick replies that are open.
@@ -43,21 +43,11 @@ package struct Talk: Hashable, Sendable, Codable {
     /// Variables that scripts set, by name.
     package var variables: [String: String] = [:]
 
-    /// The short names under which a talk is written down; never changed.
-    enum CodingKeys: String, CodingKey {
-        case lastMessage = "last"
-        case choices, suggestion
-        case lastCard = "card"
-        case language = "lang"
-        case timeZone = "tz"
-        case variables = "vars"
-    }
-
     package init() {}
 }
 
 /// A quick reply that is offered.
-package struct Choice: Hashable, Sendable, Codable {
+package struct Choice: Hashable, Sendable {
     /// The literal trigger that pressing it enters, at most 64 bytes.
     package let id: String
     /// What the button says, at most 20 characters.
@@ -67,7 +57,7 @@ package struct Choice: Hashable, Sendable, Codable {
 }
 
 /// Something that tuki proposed, with its grounds.
-package struct Suggestion: Hashable, Sendable, Codable {
+package struct Suggestion: Hashable, Sendable {
     /// What was proposed: `prepare`, `card` or `stage`.
     package let kind: String
     /// Which one: a meeting's number, a card's name, a stage's code.

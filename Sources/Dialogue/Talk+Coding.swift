@@ -1,50 +1,95 @@
-import Foundation
-
-// How talk and answers are written down. Stores keep the text as it is and never look inside.
+// How talk and answers are written down. Stores keep the text as it is and never look inside. A
+// line that this version does not know is left out, so an older tuki's text can always be read.
 
 extension Talk {
-    /// Reads what an older tuki wrote: a member that it did not know is empty.
-    package init(from decoder: any Decoder) throws {
-        let members = try decoder.container(keyedBy: CodingKeys.self)
-        lastMessage = try members.decodeIfPresent(String.self, forKey: .lastMessage)
-        choices = try members.decodeIfPresent([Choice].self, forKey: .choices) ?? []
-        suggestion = try members.decodeIfPresent(Suggestion.self, forKey: .suggestion)
-        lastCard = try members.decodeIfPresent(String.self, forKey: .lastCard)
-        language = try members.decodeIfPresent(String.self, forKey: .language)
-        timeZone = try members.decodeIfPresent(String.self, forKey: .timeZone)
-        variables = try members.decodeIfPresent([String: String].self, forKey: .variables) ?? [:]
+    /// This talk as text.
+    package var encoded: String {
+        var record = TextRecord()
+        record.add("last", lastMessage)
+        for choice in choices { record.add("choice", choice.id, choice.label) }
+        if let suggestion {
+            record.add(
+                "suggestion", suggestion.kind, suggestion.subject,
+                suggestion.reasons.joined(separator: " "))
+        }
+        record.add("card", lastCard)
+        record.add("language", language)
+        record.add("zone", timeZone)
+        for (name, value) in variables.sorted(by: { $0.key < $1.key }) {
+            record.add("variable", name, value)
+        }
+        return record.text
     }
-
-    /// This talk as one line of text.
-    package var encoded: String { encodeAsText(self) }
 
     /// The talk that ``encoded`` wrote; nil where the text is none.
     package init?(decoding text: String) {
-        guard let talk: Talk = decodeText(text) else { return nil }
-        self = talk
+        guard let record = TextRecord(text) else { return nil }
+        lastMessage = record.value("last")
+        choices = record.fields("choice").compactMap(Choice.init)
+        suggestion = record.fields("suggestion").first.flatMap(Suggestion.init)
+        lastCard = record.value("card")
+        language = record.value("language")
+        timeZone = record.value("zone")
+        for fields in record.fields("variable") where fields.count == 2 {
+            variables[fields[fields.startIndex]] = fields.last
+        }
     }
 }
 
 extension Answer {
-    /// This answer as one line of text.
-    package var encoded: String { encodeAsText(self) }
+    /// This answer as text.
+    package var encoded: String {
+        var record = TextRecord()
+        record.add("intent", intent)
+        record.add("card", card?.id, card?.title)
+        for message in messages {
+            record.add("message", message.text, message.card?.id ?? "", message.card?.title ?? "")
+            for choice in message.choices { record.add("choice", choice.id, choice.label) }
+        }
+        return record.text
+    }
 
     /// The answer that ``encoded`` wrote; nil where the text is none.
     package init?(decoding text: String) {
-        guard let answer: Answer = decodeText(text) else { return nil }
-        self = answer
+        guard let record = TextRecord(text) else { return nil }
+        var messages: [Message] = []
+        for row in record.rows {
+            switch (row.first, row.count) {
+            case ("message", 4):
+                let card = row[2].isEmpty ? nil : CardReference(id: row[2], title: row[3])
+                messages.append(Message(text: row[1], card: card))
+            case ("choice", 3):
+                let place = messages.endIndex - 1
+                guard place >= 0 else { continue }
+                messages[place].choices.append(Choice(id: row[1], label: row[2]))
+            default: break
+            }
+        }
+        let card = record.fields("card").first.flatMap(CardReference.init)
+        self.init(messages: messages, intent: record.value("intent"), card: card)
     }
 }
 
-private func encodeAsText(_ value: some Encodable) -> String {
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-    // Strings, arrays and dictionaries of strings always have a JSON form.
-    guard let bytes = try? encoder.encode(value) else { return "{}" }
-    return String(decoding: bytes, as: UTF8.self)
+extension Choice {
+    fileprivate init?(_ fields: ArraySlice<String>) {
+        guard fields.count == 2, let id = fields.first, let label = fields.last else { return nil }
+        self.init(id: id, label: label)
+    }
 }
 
-private func decodeText<Value: Decodable>(_ text: String) -> Value? {
-    // The decoder's own error may quote what it read, so it goes no further.
-    try? JSONDecoder().decode(Value.self, from: Data(text.utf8))
+extension CardReference {
+    fileprivate init?(_ fields: ArraySlice<String>) {
+        guard fields.count == 2, let id = fields.first, let title = fields.last else { return nil }
+        self.init(id: id, title: title)
+    }
+}
+
+extension Suggestion {
+    fileprivate init?(_ fields: ArraySlice<String>) {
+        let fields = Array(fields)
+        guard fields.count == 3 else { return nil }
+        self.init(
+            kind: fields[0], subject: fields[1],
+            reasons: fields[2].split(separator: " ").map(String.init))
+    }
 }

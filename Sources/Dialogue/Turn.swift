@@ -46,7 +46,7 @@ package struct Turn: Hashable, Sendable {
 }
 
 /// One message that tuki says.
-package struct Message: Hashable, Sendable, Codable {
+package struct Message: Hashable, Sendable {
     /// Plain text, possibly of several lines.
     package var text: String
     /// Quick replies beside it.
@@ -60,7 +60,7 @@ package struct Message: Hashable, Sendable, Codable {
 }
 
 /// A tool card by name.
-package struct CardReference: Hashable, Sendable, Codable {
+package struct CardReference: Hashable, Sendable {
     package let id: String
     package let title: String
 
@@ -68,7 +68,7 @@ package struct CardReference: Hashable, Sendable, Codable {
 }
 
 /// What is said in a turn, as it is kept for redelivery.
-package struct Answer: Hashable, Sendable, Codable {
+package struct Answer: Hashable, Sendable {
     package let messages: [Message]
     package let intent: String?
     package let card: CardReference?

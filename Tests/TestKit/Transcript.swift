@@ -78,7 +78,8 @@ public struct Transcript: Sendable, CustomStringConvertible {
         }
         while let match = said.firstMatch(of: /\{(\d+) × ([^}]*)\}/) {
             let count = Int(match.1) ?? 0
-            said.replaceSubrange(match.range, with: String(repeating: String(match.2), count: count))
+            said.replaceSubrange(
+                match.range, with: String(repeating: String(match.2), count: count))
         }
         return said
     }

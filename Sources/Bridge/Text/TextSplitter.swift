@@ -20,7 +20,7 @@ package struct TextSplitter: Sendable {
             let end = endOfPiece(in: rest)
             let piece = rest[..<end].trimmingEnd
             if !piece.isEmpty { pieces.append(String(piece)) }
-            rest = rest[end...].drop(while: \.isWhitespace)
+            rest = rest[end...].drop(while: \.isBlank)
         }
         return pieces
     }
@@ -28,10 +28,10 @@ package struct TextSplitter: Sendable {
     /// Where the first piece of `rest` ends; never its start.
     private func endOfPiece(in rest: Substring) -> String.Index {
         guard let reached = firstTooLong(in: rest) else { return rest.endIndex }
-        if let space = rest[..<reached].lastIndex(where: \.isWhitespace), space > rest.startIndex {
+        if rest[reached].isBlank, reached > rest.startIndex { return reached }
+        if let space = rest[..<reached].lastIndex(where: \.isBlank), space > rest.startIndex {
             return space
         }
-        if rest[reached].isWhitespace { return reached }
         return reached > rest.startIndex ? reached : endInsideFirst(of: rest)
     }
 
@@ -62,7 +62,13 @@ package struct TextSplitter: Sendable {
 extension Substring {
     /// Without white space at its end.
     fileprivate var trimmingEnd: Substring {
-        guard let last = lastIndex(where: { !$0.isWhitespace }) else { return "" }
+        guard let last = lastIndex(where: { !$0.isBlank }) else { return "" }
         return self[...last]
     }
+}
+
+extension Character {
+    /// Whether nothing of it is seen; a space with a combining mark is white space to Swift, and is
+    /// not dropped here.
+    fileprivate var isBlank: Bool { unicodeScalars.allSatisfy(\.properties.isWhitespace) }
 }

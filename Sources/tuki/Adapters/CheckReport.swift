@@ -1,21 +1,20 @@
 import Dialogue
 import Foundation
 import RiveScript
-import RiveScriptSyntax
 import Synchronization
 
 /// What is wrong in scripts and pages, each thing once, in the order of places.
 struct CheckReport: Sendable {
-    let diagnostics: [Diagnostic]
+    let findings: [Finding]
     /// What is to be said of files that could not be read.
     let unreadable: [String]
     /// How many files were looked at.
     let fileCount: Int
 
-    init(diagnostics: [Diagnostic], unreadable: [String] = [], fileCount: Int) {
+    init(findings: [Finding], unreadable: [String] = [], fileCount: Int) {
         // A file that languages share is read once for each of them.
-        let unique = Set(diagnostics)
-        self.diagnostics = unique.sorted { left, right in
+        let unique = Set(findings)
+        self.findings = unique.sorted { left, right in
             (left.location.path, left.location.line, left.location.column, left.message)
                 < (right.location.path, right.location.line, right.location.column, right.message)
         }
@@ -26,9 +25,9 @@ struct CheckReport: Sendable {
     init(_ folder: DialogueFolder) {
         let complaints = Mutex<[String]>([])
         let companion = folder.companion { text in complaints.withLock { $0.append(text) } }
-        let diagnostics = companion.check()
+        let findings = companion.check()
         self.init(
-            diagnostics: diagnostics, unreadable: complaints.withLock(\.self),
+            findings: findings, unreadable: complaints.withLock(\.self),
             fileCount: folder.layers.joined().count)
     }
 
@@ -40,11 +39,11 @@ struct CheckReport: Sendable {
         var options = Brain.Options()
         options.utf8 = true
         let compiled = Brain.compile(layers: [[script]], options: options)
-        self.init(diagnostics: compiled.diagnostics, fileCount: 1)
+        self.init(findings: compiled.diagnostics.map(Finding.init), fileCount: 1)
     }
 
-    var errorCount: Int { diagnostics.count { $0.severity == .error } + unreadable.count }
-    var warningCount: Int { diagnostics.count { $0.severity != .error } }
+    var errorCount: Int { findings.count { $0.severity == .error } + unreadable.count }
+    var warningCount: Int { findings.count { $0.severity != .error } }
     var isSound: Bool { errorCount == 0 }
 
     /// `2 errors, 1 warning in 63 files`.
@@ -60,18 +59,18 @@ struct CheckReport: Sendable {
     }
 }
 
-extension Diagnostic {
-    /// The diagnostic as one JSON object on one line, for editors.
+extension Finding {
+    /// The finding as one JSON object on one line, for editors.
     var jsonLine: String {
-        let line = DiagnosticLine(
+        let line = FindingLine(
             path: location.path, line: location.line, column: location.column, length: length,
-            severity: severity.rawValue, code: code.rawValue, message: message, hint: hint)
+            severity: severity.rawValue, code: code, message: message, hint: hint)
         return JSONLine.text(of: line)
     }
 }
 
-/// The fields of ``Diagnostic/jsonLine``.
-private struct DiagnosticLine: Encodable {
+/// The fields of ``Finding/jsonLine``.
+private struct FindingLine: Encodable {
     let path: String
     let line: Int
     let column: Int

@@ -1,3 +1,4 @@
+import Dialogue
 import Foundation
 import RiveScriptSyntax
 import Synchronization
@@ -21,8 +22,8 @@ extension Command {
             let folder = try DialogueFolder.chosen(by: arguments)
             report = CheckReport(folder)
         }
-        for diagnostic in report.diagnostics {
-            try console.say(arguments.has(.json) ? diagnostic.jsonLine : diagnostic.description)
+        for finding in report.findings {
+            try console.say(arguments.has(.json) ? finding.jsonLine : finding.description)
         }
         report.unreadable.forEach(console.complain)
         if !arguments.has(.quiet), !arguments.has(.json) { try console.say(report.summary) }

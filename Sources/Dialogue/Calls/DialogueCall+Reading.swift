@@ -1,0 +1,116 @@
+import Guide
+import Mentoring
+
+// Calls that read from the guide.
+
+extension DialogueCall {
+    static let reading = [
+        DialogueCall(
+            "card", "Makes a card the one in hand, or reads a part of it.", hasEffect: true
+        ) {
+            draft, arguments in
+            draft.card(arguments.first ?? "")
+        },
+        DialogueCall("table", "What happens at the next meeting, or one by number.") {
+            draft, arguments in
+            let number = draft.meetingNumber(arguments.first)
+            return draft.lines(ofMeeting: number, section: "table")
+        },
+        DialogueCall("between", "What to do before the next meeting, or one by number.") {
+            draft, arguments in
+            let number = draft.meetingNumber(arguments.first)
+            return draft.lines(ofMeeting: number, section: "between")
+        },
+        DialogueCall("stage", "What this role does at the present stage.") { draft, _ in
+            draft.stageLines(section: (draft.progress.role ?? .actor).rawValue)
+        },
+        DialogueCall("signs", "Warning signs of the present stage.") { draft, _ in
+            draft.stageLines(section: "signs")
+        },
+        DialogueCall("path", "The eight stages, with a mark on the present one.") { draft, _ in
+            draft.path()
+        },
+        DialogueCall("moment", "The supervisor's moment: before, midpoint, end, or the one now.") {
+            draft, arguments in
+            draft.supervisorMoment(arguments.first)
+        },
+        DialogueCall("article", "A section of an article: NAME SECTION.") { draft, arguments in
+            guard let name = arguments.first else { return "" }
+            let page = draft.pack.guide.article(name)
+            return arguments.dropFirst().first.map { page?.section($0)?.plainText ?? "" }
+                ?? page?.plainLead ?? ""
+        },
+    ]
+}
+
+extension TurnDraft {
+    /// A part of the card in hand, or nothing after taking the card that is named.
+    fileprivate mutating func card(_ word: String) -> String {
+        switch word {
+        case "steps", "questions", "caution":
+            return currentCard?.page.section(word)?.plainText ?? ""
+        case "hint": return currentCard?.mentorHint ?? ""
+        case "slot":
+            if let named = slots.card { take(card: named, because: []) }
+        default:
+            take(card: word, because: [])
+        }
+        return ""
+    }
+
+    /// The pages of the plan that a meeting covers: one, or several in a short programme.
+    private func pages(ofMeeting number: Int) -> [Page] {
+        progress.plan.rows(of: number).compactMap { pack.guide.meeting(number: $0) }
+    }
+
+    /// The theme of a meeting; nil where the guide has no page for it.
+    func theme(ofMeeting number: Int) -> String? {
+        let titles = pages(ofMeeting: number).map(\.title)
+        guard let last = titles.last else { return nil }
+        let first = titles.dropLast().joined(separator: ", ")
+        return first.isEmpty ? last : "\(first) \(pack.phrase("list_and")) \(last)"
+    }
+
+    /// How many lines of each page a meeting gets that covers several: a chat is not a brochure.
+    private static let linesOfSharedPage = 2
+
+    /// A section of a meeting's page; of several pages the first lines of each.
+    func lines(ofMeeting number: Int, section: String) -> String {
+        let sections = pages(ofMeeting: number).compactMap { $0.section(section) }
+        guard sections.count > 1 else { return sections.first?.plainText ?? "" }
+        return sections.flatMap {
+            $0.plainText.split(separator: "\n").prefix(Self.linesOfSharedPage)
+        }.joined(separator: "\n")
+    }
+
+    fileprivate func stageLines(section: String) -> String {
+        let page = pack.guide.stage(progress.stage ?? .explore)
+        return page?.section(section)?.plainText ?? ""
+    }
+
+    /// One line a stage, with the phrasebook's marks for done, here and ahead.
+    fileprivate func path() -> String {
+        Stage.allCases.compactMap { stage -> String? in
+            guard let title = pack.guide.stage(stage)?.title else { return nil }
+            let mark: String
+            if let here = progress.stage {
+                mark = stage < here ? "path_done" : stage == here ? "path_here" : "path_ahead"
+            } else {
+                mark = "path_ahead"
+            }
+            return "\(pack.phrase(mark)) \(title)"
+        }.joined(separator: "\n")
+    }
+
+    /// What a supervisor does at a moment; without a word, the moment that the stage calls for.
+    fileprivate func supervisorMoment(_ word: String?) -> String {
+        let now =
+            switch progress.stage ?? .explore {
+            case .explore, .prepare: "before"
+            case .start, .direction, .work, .review: "midpoint"
+            case .close, .after: "end"
+            }
+        let page = pack.guide.moment("supervisor-\(word ?? now)")
+        return page?.section(Role.supervisor.rawValue)?.plainText ?? ""
+    }
+}

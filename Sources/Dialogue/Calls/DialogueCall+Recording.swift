@@ -1,0 +1,68 @@
+import Mentoring
+
+// Calls by which scripts note what the participant told.
+
+extension DialogueCall {
+    static let recording = [
+        DialogueCall(
+            "record", "Notes a fact: role, pair, held, met, plan, agreement, goal, stage …",
+            hasEffect: true
+        ) { draft, arguments in
+            guard let kind = arguments.first else { return "" }
+            draft.record(kind: kind, value: arguments.dropFirst().first)
+            return ""
+        },
+        DialogueCall("undo", "Takes back what was recorded last.", hasEffect: true) { draft, _ in
+            draft.undo()
+            return ""
+        },
+    ]
+}
+
+extension TurnDraft {
+    /// Records what a script says: a kind of fact, and its value or `slot` for the message's own.
+    fileprivate mutating func record(kind: String, value: String?) {
+        switch kind {
+        case "slots": recordSlots()
+        case "met": recordMeeting()
+        case "plan": recordPlan()
+        case "cancelled": record(.cancelled)
+        case "held":
+            let count = value == "slot" ? slots.count : value.flatMap { Int($0) }
+            if let count { record(.meetingsHeld(count)) }
+        default:
+            if let claim = Claim(kind: kind, value: Self.claimValue(value)) { record(claim) }
+        }
+    }
+
+    /// The value as facts spell it: scripts say `yes` and `no`.
+    private static func claimValue(_ word: String?) -> String {
+        switch word {
+        case "yes", nil: "yes"
+        case "no": "no"
+        case let word?: word
+        }
+    }
+
+    /// Records all that the message told besides its intent.
+    private mutating func recordSlots() {
+        if let role = slots.role { record(.role(role)) }
+        if let pair = slots.pair { record(.pair(pair)) }
+        if let count = slots.count { record(.meetingsHeld(count)) }
+        if let agreement = slots.agreement { record(.agreement(agreement)) }
+        if let goal = slots.goal { record(.goal(goal)) }
+        if let stage = slots.stage { record(.stage(stage)) }
+    }
+
+    /// One more meeting was held, on the day that was said or else today.
+    private mutating func recordMeeting() {
+        let day = calendar.moment(slots.moment, towards: .behind)?.at
+        record(.met(on: day ?? surroundings.now))
+    }
+
+    /// The next meeting is at the moment that was said; where none was, there is nothing to note.
+    private mutating func recordPlan() {
+        guard let moment = calendar.moment(slots.moment, towards: .ahead) else { return }
+        record(.planned(at: moment.at, hasTime: moment.hasTime))
+    }
+}

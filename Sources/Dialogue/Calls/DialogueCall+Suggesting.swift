@@ -1,0 +1,71 @@
+import Guide
+import Mentoring
+
+// Calls that propose something, and remember why.
+
+extension DialogueCall {
+    static let suggesting = [
+        DialogueCall(
+            "pick", "Chooses a card for the situation, role, stage and time.", hasEffect: true
+        ) {
+            draft, _ in
+            draft.pickCard()
+            return ""
+        },
+        DialogueCall(
+            "prepare", "What this role prepares: next, or a meeting's number.", hasEffect: true
+        ) {
+            draft, arguments in
+            draft.preparation(forMeeting: draft.meetingNumber(arguments.first))
+        },
+        DialogueCall("reasons", "Why the last suggestion was made.") { draft, _ in
+            draft.reasonsInWords()
+        },
+    ]
+}
+
+extension TurnDraft {
+    /// The card in hand: this turn's, or the one given last.
+    var currentCard: ToolCard? {
+        (card?.id ?? situation.talk.lastCard).flatMap { pack.guide.deck.card($0) }
+    }
+
+    /// Makes `name` the card in hand.
+    mutating func take(card name: String, because reasons: [String]) {
+        guard let found = pack.guide.deck.card(name) else { return }
+        card = CardReference(id: found.name, title: found.title)
+        situation.talk.lastCard = found.name
+        situation.talk.suggestion = Suggestion(kind: "card", subject: found.name, reasons: reasons)
+    }
+
+    fileprivate mutating func pickCard() {
+        let wish = Wish(
+            role: progress.role, stage: progress.stage, form: progress.form,
+            situation: slots.situation, minutes: slots.minutes,
+            excluding: [before.talk.lastCard].compactMap { $0 })
+        guard let pick = pack.guide.deck.pick(wish) else { return }
+        take(card: pick.card.name, because: pick.reasons.map { "card-\($0.slug)" })
+    }
+
+    /// `next` or nothing is the next meeting; a number is itself.
+    func meetingNumber(_ word: String?) -> Int {
+        guard let number = word.flatMap({ Int($0) }) else { return progress.next }
+        return MentoringLimits.programmeLength.contains(number) ? number : progress.next
+    }
+
+    /// What the participant's role prepares for a meeting, as lines.
+    fileprivate mutating func preparation(forMeeting number: Int) -> String {
+        situation.talk.suggestion = Suggestion(
+            kind: "prepare", subject: String(number), reasons: progress.reasons.map(\.slug))
+        return lines(ofMeeting: number, section: (progress.role ?? .actor).rawValue)
+    }
+
+    /// The grounds of the last suggestion, one clause each, joined as a sentence has them.
+    fileprivate mutating func reasonsInWords() -> String {
+        let slugs = situation.talk.suggestion?.reasons ?? progress.reasons.map(\.slug)
+        let clauses = slugs.compactMap { phrase(answering: "reason-\($0)") }
+        guard let last = clauses.last else { return TurnVariables.unknown }
+        let first = clauses.dropLast().joined(separator: ", ")
+        return first.isEmpty ? last : "\(first) \(pack.phrase("list_and")) \(last)"
+    }
+}

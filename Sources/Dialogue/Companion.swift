@@ -1,0 +1,101 @@
+import Guide
+import Mentoring
+package import RiveScript
+import Synchronization
+
+/// The companion: what was said, in the situation it was said in, becomes a turn.
+///
+/// It reads no clock, rolls no die and keeps nothing of anybody: the same event in the same situation
+/// and surroundings gives the same turn. A language's brain and guide are compiled when they are
+/// first needed, once.
+package final class Companion: Sendable {
+    /// The languages that can be spoken, the preferred one first.
+    package let languages: [String]
+    private let reading: @Sendable (String) -> DialogueSources
+    private let packs = Mutex<[String: LanguagePack]>([:])
+
+    /// A companion that speaks `languages`, each read by `reading` when it is first needed.
+    package init(
+        languages: [String], reading: @escaping @Sendable (_ language: String) -> DialogueSources
+    ) {
+        (self.languages, self.reading) = (languages, reading)
+    }
+
+    /// Takes one turn.
+    ///
+    /// - Throws: ``EventError`` where a profile's word is unknown; what was said is never refused.
+    package func turn(
+        for event: Event, in situation: Situation, _ surroundings: Surroundings
+    ) throws(EventError) -> Turn {
+        let pack = pack(language(for: event, in: situation, surroundings))
+        var draft = TurnDraft(situation: situation, pack: pack, surroundings: surroundings)
+        switch event {
+        case .said(let said):
+            return draft.answer(to: said)
+        case .profile(let profile):
+            try draft.take(profile)
+            return draft.finished(saying: [])
+        case .joined(let inGroup):
+            return draft.answer(to: Said(choice: "greeting", inGroup: inGroup))
+        case .noticed:
+            return draft.finished(saying: [])
+        }
+    }
+
+    /// Everything that is wrong in the scripts and the guide of all languages.
+    package func check() -> [Finding] {
+        languages.flatMap { language in
+            let pack = pack(language)
+            return pack.findings + pack.crossChecks()
+        }
+    }
+
+    /// The language of the answer: asked for by the participant, then imported, then the bridge's,
+    /// then the operator's; the first of these that can be spoken.
+    private func language(
+        for event: Event, in situation: Situation, _ surroundings: Surroundings
+    ) -> String {
+        var wishes = [situation.talk.language, situation.progress.language]
+        if case .said(let said) = event { wishes.append(said.language) }
+        wishes.append(surroundings.language)
+        return wishes.lazy.compactMap { $0 }.first { self.languages.contains($0) }
+            ?? languages.first ?? surroundings.language
+    }
+
+    /// The brain and guide of `language`, compiled on first use; the lock is held for the look and
+    /// the swap, not while scripts compile.
+    private func pack(_ language: String) -> LanguagePack {
+        if let known = packs.withLock({ $0[language] }) { return known }
+        let compiled = LanguagePack(language: language, sources: reading(language))
+        return packs.withLock { packs in
+            if let known = packs[language] { return known }
+            packs[language] = compiled
+            return compiled
+        }
+    }
+}
+
+/// The text of one language's conversations, in layers: the shipped one first, then each overlay.
+package struct DialogueSources: Sendable {
+    /// Scripts, layer by layer.
+    package var scripts: [[SourceFile]]
+    /// Pages of the guide, layer by layer; of two with the same name the later one counts.
+    package var pages: [[SourceFile]]
+    /// Lists of intents, one `- \`slug\` — what it is` a line.
+    package var intents: [SourceFile]
+
+    package init(
+        scripts: [[SourceFile]] = [], pages: [[SourceFile]] = [], intents: [SourceFile] = []
+    ) {
+        (self.scripts, self.pages, self.intents) = (scripts, pages, intents)
+    }
+}
+
+extension TurnKeeper {
+    /// A keeper of the companion's turns.
+    package convenience init(_ companion: Companion) {
+        self.init { event, situation, surroundings throws(EventError) in
+            try companion.turn(for: event, in: situation, surroundings)
+        }
+    }
+}

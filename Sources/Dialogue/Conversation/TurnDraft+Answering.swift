@@ -1,0 +1,84 @@
+import Mentoring
+import RiveScript
+
+// The order within a turn: safety, an open choice, then what the topic understands.
+
+/// The topics that the program itself knows by name.
+enum Topics {
+    /// Tried alone before everything else.
+    static let safety = "safety"
+    /// The intent by which a safety script lets a message through: a figure of speech.
+    static let safetyPass = "safety-pass"
+    /// What a room with several people is told.
+    static let groupInvitation = "group-invitation"
+}
+
+extension TurnDraft {
+    /// The turn that answers `said`.
+    mutating func answer(to said: Said) -> Turn {
+        if let timeZone = said.timeZone { situation.talk.timeZone = timeZone }
+        if said.inGroup { return answer(entering: Topics.groupInvitation) }
+        if let pressed = said.choice, pack.brain.hasLiteral(pressed, inTopic: topic) {
+            return answer(entering: pressed)
+        }
+        if let pressed = said.choice, pack.brain.hasLiteral(pressed, inTopic: Topics.safety) {
+            return safetyTurn(.literal(pressed)) ?? finished(saying: [])
+        }
+        let text = said.choice ?? said.text ?? ""
+        if let turn = safetyTurn(.message(text)) { return turn }
+        if let choice = ChoiceReader.choice(meantBy: text, among: before.talk.choices) {
+            return answer(to: Said(choice: choice.id))
+        }
+        slots = SlotReader(pack: pack, calendar: calendar).slots(in: text)
+        return answer(.message(text))
+    }
+
+    private mutating func answer(entering literal: String) -> Turn { answer(.literal(literal)) }
+
+    private mutating func answer(_ entry: Brain.Start) -> Turn {
+        let reply = reply(to: entry, inTopic: nil)
+        let intent = intent(of: reply)
+        return finished(
+            saying: ReplyMarks.messages(in: reply.text), intent: intent,
+            explanation: explanation(of: reply, intent: intent))
+    }
+
+    /// The answer of the safety scripts; nil where they have none.
+    ///
+    /// It is worked out on a copy and leaves no trace: no fact, no flag, no card, not even what was
+    /// offered. What was offered stays in memory until the next message.
+    private func safetyTurn(_ entry: Brain.Start) -> Turn? {
+        var draft = self
+        let reply = draft.reply(to: entry, inTopic: Topics.safety)
+        let intent = draft.intent(of: reply)
+        guard reply.outcome == .replied, reply.trail.last?.pattern != Topics.safetyPass,
+            intent != Topics.safetyPass
+        else { return nil }
+        let messages = ReplyMarks.messages(in: reply.text)
+        var untouched = before
+        untouched.turn += 1
+        untouched.talk.lastMessage = nil
+        untouched.talk.choices = []
+        var turn = Turn(
+            messages: messages, intent: intent, situation: untouched, keepsAnswer: false,
+            explanation: draft.explanation(of: reply, intent: intent))
+        var fleeting = untouched.talk
+        fleeting.lastMessage = messages.last?.text
+        fleeting.choices = messages.last?.choices ?? []
+        turn.fleeting = fleeting
+        return turn
+    }
+
+    /// The first trigger on the way that is an intent.
+    private func intent(of reply: Reply) -> String? {
+        reply.trail.lazy.map(\.pattern).first { pack.intents.contains($0) }
+    }
+
+    private func explanation(of reply: Reply, intent: String?) -> Explanation? {
+        guard surroundings.explains, let understood = reply.trail.first else { return nil }
+        return Explanation(
+            trigger: understood.pattern, file: understood.location.path,
+            line: understood.location.line,
+            topic: understood.topic, intent: intent)
+    }
+}

@@ -1,0 +1,68 @@
+import Mentoring
+import RiveScript
+
+// Drives one reply: the brain says what to call, the draft does it, and the variables that scripts
+// read follow at once.
+
+extension TurnDraft {
+    /// The brain's reply to `entry`, with every call carried out on this draft.
+    ///
+    /// - Parameter inTopic: A topic to try alone; nil for the participant's own.
+    mutating func reply(to entry: Brain.Start, inTopic alone: String?) -> Reply {
+        var session = Session(user: situation.participant.rawValue)
+        session.lastReply = before.talk.lastMessage
+        write(to: &session)
+        session.topic = topic
+        var steps = pack.brain.steps(for: entry, session: session, topic: alone)
+        while true {
+            switch steps.next(using: &randomness) {
+            case .finished(let reply):
+                keepVariables(of: steps.session)
+                return reply
+            case .call(let call):
+                let text = result(of: call)
+                write(to: &steps.session)
+                if alone == nil { steps.session.topic = topic }
+                steps.resume(returning: text)
+            }
+        }
+    }
+
+    /// What `call` gives; nothing for a call that nobody knows, which the checker reports.
+    private mutating func result(of call: MacroCall) -> String {
+        guard let known = DialogueCall.table[call.name] else { return "" }
+        // A condition may only ask: an effect there would happen although another answer is given.
+        if call.isCondition && known.hasEffect { return "" }
+        return known.run(&self, call.arguments)
+    }
+
+    /// The words of the literal trigger `name`, or nil where no script answers it.
+    ///
+    /// It is a reply within a reply, so its calls are not carried out: they give nothing.
+    mutating func phrase(answering name: String) -> String? {
+        guard pack.brain.hasLiteral(name, inTopic: topic) else { return nil }
+        var session = Session(user: situation.participant.rawValue)
+        write(to: &session)
+        session.topic = topic
+        var steps = pack.brain.steps(for: .literal(name), session: session, topic: nil)
+        while true {
+            switch steps.next(using: &randomness) {
+            case .finished(let reply): return reply.outcome == .replied ? reply.text : nil
+            case .call: steps.resume(returning: "")
+            }
+        }
+    }
+
+    private func write(to session: inout Session) {
+        for (name, value) in situation.talk.variables { session.variables[name] = value }
+        for (name, value) in TurnVariables(of: self).values { session.variables[name] = value }
+    }
+
+    /// Keeps what scripts set by themselves; what stands for the situation is worked out anew.
+    private mutating func keepVariables(of session: Session) {
+        let given = TurnVariables(of: self).values
+        situation.talk.variables = session.variables.filter { name, _ in
+            given[name] == nil && name != "topic"
+        }
+    }
+}

@@ -1,0 +1,73 @@
+import Guide
+import Mentoring
+import RiveScript
+
+/// A turn while it is being worked out: a copy of the situation on which calls have their effect.
+struct TurnDraft: Sendable {
+    let pack: LanguagePack
+    let surroundings: Surroundings
+    let calendar: MomentCalendar
+    /// The situation as it was when the message came.
+    let before: Situation
+    /// The situation as it will be.
+    var situation: Situation
+    var effects: [Effect] = []
+    /// What the message said besides its intent.
+    var slots = Slots()
+    /// Whether an undo found something to take back; nil where none was asked for.
+    var undone: Bool?
+    /// The card that this turn is about.
+    var card: CardReference?
+    /// Variables that stand for what is known; written anew after each effect.
+    var randomness: SplitMix64
+
+    init(situation: Situation, pack: LanguagePack, surroundings: Surroundings) {
+        (before, self.situation, self.pack) = (situation, situation, pack)
+        self.surroundings = surroundings
+        calendar = MomentCalendar(
+            now: surroundings.now,
+            timeZone: situation.talk.timeZone ?? surroundings.timeZone, language: pack.language)
+        randomness = SplitMix64(seed: surroundings.seed &+ UInt64(clamping: situation.turn))
+        self.situation.turn += 1
+    }
+
+    var progress: Progress { situation.progress }
+
+    /// The topic in which this participant's messages are understood.
+    var topic: String { progress.role?.rawValue ?? "guest" }
+
+    /// Notes a fact that the participant told just now.
+    mutating func record(_ claim: Claim, from source: Source = .user) {
+        let fact = Fact(claim, date: surroundings.now, source: source, turn: situation.turn)
+        situation.facts.append(fact)
+        effects.append(.recorded(fact))
+    }
+
+    /// Takes back all that the last turn with a told fact recorded.
+    mutating func undo() {
+        let told = situation.facts.last { $0.source == .user && $0.turn < situation.turn }
+        undone = told != nil
+        guard let turn = told?.turn else { return }
+        situation.facts = situation.facts.without(turn: turn)
+        effects.append(.tookBack(turn: turn))
+    }
+
+    /// A moment in the words of the conversation's language.
+    func words(for moment: Timestamp, withTime: Bool) -> String {
+        calendar.words(for: moment, withTime: withTime, phrase: pack.phrase)
+    }
+
+    /// The turn as it stands, saying `messages`.
+    func finished(
+        saying messages: [Message], intent: String? = nil, explanation: Explanation? = nil
+    ) -> Turn {
+        var situation = situation
+        if let last = messages.last {
+            situation.talk.lastMessage = last.text
+            situation.talk.choices = last.choices
+        }
+        return Turn(
+            messages: messages, intent: intent, card: card, situation: situation, effects: effects,
+            explanation: explanation)
+    }
+}

@@ -1,0 +1,82 @@
+import Guide
+import Mentoring
+
+/// What scripts can read of the situation with `<get …>`; `undefined` where it is not known.
+struct TurnVariables {
+    /// RiveScript's word for what is not known.
+    static let unknown = "undefined"
+
+    /// Name to value, each name present.
+    let values: [String: String]
+
+    init(of draft: TurnDraft) {
+        let groups = [
+            Self.process(draft), Self.meetings(draft), Self.suggestions(draft), Self.slots(draft),
+        ]
+        var values: [String: String] = [:]
+        for group in groups {
+            for (name, value) in group { values[name] = value ?? Self.unknown }
+        }
+        self.values = values
+    }
+
+    private typealias Named = [(String, String?)]
+
+    private static func process(_ draft: TurnDraft) -> Named {
+        let progress = draft.progress
+        let pair = progress.hasPair ?? ((progress.held ?? 0) > 0 ? true : nil)
+        return [
+            ("role", progress.role?.rawValue), ("stage", progress.stage?.rawValue),
+            ("stage_title", progress.stage.flatMap { draft.pack.guide.stage($0)?.title }),
+            ("phase", progress.phase?.rawValue), ("form", progress.form?.rawValue),
+            ("pair", word(pair)), ("agreement", word(progress.agreement)),
+            ("goal", word(progress.goal)), ("review", word(progress.review)),
+            ("closing", word(progress.closing)), ("undone", word(draft.undone)),
+        ]
+    }
+
+    private static func meetings(_ draft: TurnDraft) -> Named {
+        let progress = draft.progress
+        let planned = progress.nextMeeting
+        let ordinal = draft.pack.phrase("ordinal_\(progress.next)")
+        return [
+            ("held", progress.held.map(String.init)), ("next", String(progress.next)),
+            ("next_ordinal", ordinal.isEmpty ? "\(progress.next)." : ordinal),
+            ("next_theme", draft.theme(ofMeeting: progress.next)),
+            ("next_date", planned.map { draft.words(for: $0.at, withTime: $0.hasTime) }),
+            ("met_date", progress.lastMet.map { draft.words(for: $0, withTime: false) }),
+            ("length", String(progress.length)),
+        ]
+    }
+
+    private static func suggestions(_ draft: TurnDraft) -> Named {
+        let card = draft.currentCard
+        let choices = draft.before.talk.choices
+        return [
+            ("suggestion", draft.situation.talk.suggestion?.kind),
+            ("suggestion_subject", draft.situation.talk.suggestion?.subject),
+            ("card_name", card?.name), ("card_title", card?.title),
+            ("card_time", card?.page.header["time"]),
+            ("card_purpose", card?.purpose),
+            ("choice_yes", choices.first { $0.id.hasSuffix("-yes") }?.id),
+            ("choice_no", choices.first { $0.id.hasSuffix("-no") }?.id),
+        ]
+    }
+
+    private static func slots(_ draft: TurnDraft) -> Named {
+        let slots = draft.slots
+        let moment = draft.calendar.moment(slots.moment, towards: .ahead)
+        let card = slots.card.flatMap { draft.pack.guide.deck.card($0) }
+        return [
+            ("slot_role", slots.role?.rawValue), ("slot_pair", word(slots.pair)),
+            ("slot_count", slots.count.map(String.init)),
+            ("slot_when", moment.map { draft.words(for: $0.at, withTime: $0.hasTime) }),
+            ("slot_minutes", slots.minutes.map(String.init)), ("slot_card", slots.card),
+            ("slot_card_title", card?.title), ("slot_situation", slots.situation),
+            ("slot_stage", slots.stage?.rawValue), ("slot_agreement", word(slots.agreement)),
+            ("slot_goal", word(slots.goal)),
+        ]
+    }
+
+    private static func word(_ truth: Bool?) -> String? { truth.map { $0 ? "yes" : "no" } }
+}

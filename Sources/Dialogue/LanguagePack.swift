@@ -1,0 +1,42 @@
+import Guide
+import RiveScript
+
+/// One language: its compiled brain, its guide, and the intents that scripts may recognise.
+struct LanguagePack: Sendable {
+    let language: String
+    let brain: Brain
+    let guide: Guidebook
+    /// Slugs of the intents, from the list that all languages share.
+    let intents: Set<String>
+    /// What was wrong in scripts and pages, each read by itself.
+    let findings: [Finding]
+
+    /// Compiles `sources`; what is sound is used, what is not is in ``findings``.
+    init(language: String, sources: DialogueSources) {
+        self.language = language
+        var options = Brain.Options()
+        options.utf8 = true
+        options.literalRedirects = true
+        let compiled = Brain.compile(layers: sources.scripts, options: options)
+        brain = compiled.brain
+        let book = GuideReading.guidebook(layers: sources.pages)
+        guide = book.guide
+        intents = Set(sources.intents.flatMap(IntentList.slugs))
+        findings = compiled.diagnostics.map(Finding.init) + book.faults.map(Finding.init)
+    }
+
+    /// A phrase of the phrasebook, which is the scripts' bot variables; empty where it is missing.
+    func phrase(_ name: String) -> String { brain.variables[name] ?? "" }
+}
+
+/// The list of intents: Markdown, one item a slug.
+enum IntentList {
+    /// The slugs in lines such as `- \`greeting\` — tervehtii`.
+    static func slugs(in file: SourceFile) -> [String] {
+        file.text.split(separator: "\n").compactMap { line in
+            let parts = line.split(separator: "`", omittingEmptySubsequences: false)
+            guard parts.count >= 3, parts[0].trimmingSpaces() == "-" else { return nil }
+            return String(parts[1])
+        }
+    }
+}

@@ -1,0 +1,70 @@
+import Guide
+import Mentoring
+import RiveScript
+
+/// What a message says besides its intent; lives for one turn.
+struct Slots: Hashable, Sendable {
+    var role: Role?
+    var pair: Bool?
+    /// Meetings held.
+    var count: Int?
+    var moment = SaidMoment()
+    var minutes: Int?
+    /// The name of a card that is named.
+    var card: String?
+    var situation: String?
+    var stage: Stage?
+    var agreement: Bool?
+    var goal: Bool?
+}
+
+/// Reads slots: words by the slot topics of the scripts, digits and names by rules.
+struct SlotReader {
+    let pack: LanguagePack
+    let calendar: MomentCalendar
+
+    /// All that `text` says.
+    ///
+    /// - Complexity: One match of the message in each slot topic.
+    func slots(in text: String) -> Slots {
+        var slots = Slots()
+        slots.role = value("slot-role", in: text).flatMap(Role.init)
+        slots.pair = truth("slot-pair", in: text)
+        slots.count = number("slot-count", in: text, within: MentoringLimits.meetingsHeld)
+        slots.moment = NumericDate.moment(in: text)
+        slots.moment.when = slots.moment.when ?? value("slot-when", in: text).flatMap(When.init)
+        slots.minutes = number("slot-minutes", in: text, within: 1...24 * 60)
+        slots.card = pack.guide.deck.named(in: text)?.name
+        slots.situation = value("slot-situation", in: text)
+        slots.stage = value("slot-stage", in: text).flatMap(Stage.init)
+        slots.agreement = truth("slot-agreement", in: text)
+        slots.goal = truth("slot-goal", in: text)
+        return slots
+    }
+
+    private func number(_ topic: String, in text: String, within limits: ClosedRange<Int>) -> Int? {
+        value(topic, in: text).flatMap { Int($0) }.flatMap { limits.contains($0) ? $0 : nil }
+    }
+
+    private func truth(_ topic: String, in text: String) -> Bool? {
+        switch value(topic, in: text) {
+        case "yes": true
+        case "no": false
+        default: nil
+        }
+    }
+
+    /// What the slot topic answers to `text`; nil where it has no answer or the scripts lack it.
+    private func value(_ topic: String, in text: String) -> String? {
+        guard pack.brain.topics.contains(topic) else { return nil }
+        var random = SplitMix64(seed: 0)
+        var steps = pack.brain.steps(for: .message(text), session: Session(user: ""), topic: topic)
+        while true {
+            switch steps.next(using: &random) {
+            case .call: steps.resume(returning: "")
+            case .finished(let reply):
+                return reply.outcome == .replied ? reply.text.trimmingSpaces() : nil
+            }
+        }
+    }
+}

@@ -1,0 +1,140 @@
+extension Lexicon {
+    /// The words that `token` is taken for; none where no layer finds any.
+    ///
+    /// Exact and inflected forms are found together. Only where there are none is the token read in
+    /// folded spelling, only where that gives none as a compound, and only then as mistyped; so all
+    /// hits are exact or inflected, or all are of one later layer. `deepest` stops the search earlier:
+    /// a first pass over a message that asks for `.inflected` pays nothing for the rest.
+    ///
+    /// - Parameters:
+    ///   - token: one word, lower case, NFC.
+    ///   - deepest: the last layer to look in.
+    /// - Complexity: O(n) in the letters of the token to `.folded`; O(n²) at worst to `.compound`;
+    ///   to `.typo` also in the branching of the vocabulary's second and third letters.
+    package func lookup(_ token: String, through deepest: Layer = .typo) -> [Hit] {
+        let letters = Letters(token)
+        if letters.contains(Letter.foreign) { return foreignHits(token) }
+        return findings(letters, through: deepest).hits
+    }
+
+    /// The words that `token` is taken for, as UTF-8.
+    package func lookup(utf8 token: Span<UInt8>, through deepest: Layer = .typo) -> [Hit] {
+        let letters = Letters(utf8: token)
+        guard letters.contains(Letter.foreign) else {
+            return findings(letters, through: deepest).hits
+        }
+        if foreign.isEmpty { return [] }
+        let bytes = token.indices.map { token[$0] }
+        return foreignHits(String(decoding: bytes, as: UTF8.self))
+    }
+
+    private func foreignHits(_ token: String) -> [Hit] {
+        (foreign[token] ?? []).map { Hit(word: $0, layer: .exact) }
+    }
+
+    /// What the first layer that finds anything finds, at most down to `deepest`.
+    func findings(_ word: Letters, through deepest: Layer) -> Findings {
+        var findings = Findings()
+        if word.isEmpty { return findings }
+        findPlain(word, into: &findings)
+        let isSearched = word.count <= Limit.searchedLetters && findings.matches.isEmpty
+        guard isSearched, deepest >= .folded else { return findings }
+        findFolded(word, into: &findings)
+        guard findings.matches.isEmpty, deepest >= .compound else { return findings }
+        findCompounds(word, into: &findings)
+        guard findings.matches.isEmpty, deepest >= .typo else { return findings }
+        findTypos(word, into: &findings)
+        return findings
+    }
+
+    /// Finds exact and inflected forms.
+    func findPlain(_ word: Letters, into findings: inout Findings) {
+        findForms(word, in: plain, .plain, into: &findings)
+        guard language != .finnish else { return }
+        let stem = StemmedForms.stem(word, in: language)
+        for number in stems[stem] ?? [] {
+            findings.add(
+                Match(
+                    word: number, layer: .inflected, node: 0, start: 0,
+                    end: min(stem.count, word.count), tree: .stems))
+        }
+    }
+
+    /// Finds forms that begin at the first letter, in `trie`.
+    private func findForms(
+        _ word: Letters, in trie: FormTrie, _ tree: Match.Tree, into findings: inout Findings
+    ) {
+        var node = FormTrie.root
+        for index in word.indices {
+            node = trie.child(of: node, word[index])
+            if node == 0 { return }
+            guard trie.hasEntries(at: node) else { continue }
+            var verdicts = Verdicts()
+            for entry in trie.entries(at: node) {
+                let accepts = verdicts.verdict(on: entry.kind) {
+                    endings.accepts(word, from: index + 1, as: entry.kind)
+                }
+                guard accepts, !entry.isDotless || !hasDots(word) else { continue }
+                let isWhole = entry.isItself && index + 1 == word.count && tree == .plain
+                let layer: Layer = tree == .folded ? .folded : isWhole ? .exact : .inflected
+                findings.add(
+                    Match(
+                        word: entry.word, layer: layer, node: node, start: 0, end: index + 1,
+                        tree: tree))
+            }
+        }
+    }
+
+    func hasDots(_ word: Letters) -> Bool {
+        FinnishFolding.hasDots(word) || word.contains(Letter.aWithRing)
+    }
+
+    /// Finds forms in folded spelling, and such as speech shortens by rule.
+    private func findFolded(_ word: Letters, into findings: inout Findings) {
+        guard language == .finnish else { return findFoldedStems(word, into: &findings) }
+        for spelling in FinnishFolding.standardSpellings(of: word) {
+            findPlain(spelling, into: &findings)
+            guard findings.matches.isEmpty else {
+                findings.readAs = spelling
+                break
+            }
+        }
+        for index in findings.matches.indices { findings.matches[index].layer = .folded }
+        guard findings.matches.isEmpty else { return }
+        let short = FinnishFolding.shortened(word)
+        if short != word {
+            findForms(short, in: plain, .plain, into: &findings)
+            for index in findings.matches.indices { findings.matches[index].layer = .folded }
+        }
+        findForms(short, in: folded, .folded, into: &findings)
+        if short != word, !findings.matches.isEmpty { findings.readAs = short }
+    }
+
+    private func findFoldedStems(_ word: Letters, into findings: inout Findings) {
+        findForms(word, in: folded, .folded, into: &findings)
+        guard language == .english || !hasDots(word) else { return }
+        let stem = StemmedForms.folded(
+            StemmedForms.stem(word, in: language), in: language)
+        for number in foldedStems[stem] ?? [] {
+            findings.add(
+                Match(
+                    word: number, layer: .folded, node: 0, start: 0,
+                    end: min(stem.count, word.count), tree: .stems))
+        }
+    }
+}
+
+/// Whether a rest of a token is an ending, kind by kind, asked of each automaton once a node.
+struct Verdicts {
+    private var asked: UInt16 = 0
+    private var accepted: UInt16 = 0
+
+    mutating func verdict(on kind: EndingKind, _ ask: () -> Bool) -> Bool {
+        let bit = UInt16(1) << UInt16(kind.rawValue)
+        if asked & bit == 0 {
+            asked |= bit
+            if ask() { accepted |= bit }
+        }
+        return accepted & bit != 0
+    }
+}

@@ -1,1 +1,0 @@
-// The room WordForms; its work follows.
