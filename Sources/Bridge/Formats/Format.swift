@@ -54,7 +54,7 @@ package struct Format: Sendable {
     var done: @Sendable (Ending, Inbound, BridgeSettings) -> OutLine? = { _, _, _ in nil }
     var typing: @Sendable (Inbound) -> OutLine? = { _ in nil }
     /// How an error is told; where the platform has no place for it, it is only logged.
-    var failure: @Sendable (WireError, BridgeSettings) -> OutLine? = { _, _ in nil }
+    var failure: @Sendable (WireError, BridgeSettings) -> [OutLine] = { _, _ in [] }
     /// What is written before the first line is read.
     var start: @Sendable (BridgeSettings) -> [String] = { _ in [] }
     /// What is written when the bot leaves.

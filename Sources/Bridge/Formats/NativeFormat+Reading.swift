@@ -39,7 +39,7 @@ extension NativeFormat {
         of fields: Fields, _ settings: BridgeSettings
     ) throws(WireError) -> String {
         guard let user = try fields.identifier("user") ?? settings.fixedUser else {
-            throw .missingUser
+            throw .missingUser("user")
         }
         return user
     }

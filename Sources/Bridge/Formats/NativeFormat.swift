@@ -21,7 +21,7 @@ extension Format {
         message: { saying, inbound, _ in .json(NativeFormat.message(saying, inbound)) },
         done: { ending, inbound, _ in .json(NativeFormat.done(ending, inbound)) },
         typing: { inbound in .json(NativeFormat.typing(inbound)) },
-        failure: { error, _ in .json(NativeFormat.failure(error)) })
+        failure: { error, _ in [.json(NativeFormat.failure(error))] })
 }
 
 extension Inbound {
