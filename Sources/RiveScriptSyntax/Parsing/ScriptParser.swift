@@ -200,7 +200,7 @@ extension ScriptParser {
     private mutating func template(
         of text: SourceText
     ) -> (template: TemplateSyntax, weight: Int?) {
-        var parser = TemplateParser(text, log: log)
+        var parser = TemplateParser(text, hasBases: WordMarks(local) != nil, log: log)
         let template = parser.parse()
         log = parser.log
         return (template, parser.weight)

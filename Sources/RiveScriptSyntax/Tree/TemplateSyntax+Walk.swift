@@ -12,7 +12,7 @@ extension TemplateSyntax.Node {
     /// The templates that stand inside of a node.
     fileprivate var templates: [TemplateSyntax] {
         switch self {
-        case .text, .star, .botStar, .input, .reply, .user, .ok, .array: []
+        case .text, .star, .botStar, .base, .input, .reply, .user, .ok, .array: []
         case .format(_, let inside), .call(let inside), .topic(let inside),
             .redirect(let inside), .read(_, let inside):
             [inside]
