@@ -53,6 +53,7 @@ public struct ScriptFaults: Error, Sendable, CustomStringConvertible {
     /// All faults that were found.
     public let diagnostics: [Diagnostic]
 
+    /// All faults, one after another.
     public var description: String {
         diagnostics.map(\.description).joined(separator: "\n")
     }

@@ -18,11 +18,22 @@ package struct BrainCompiler {
         let arrays = definitions.expandedArrays
         let triggers = compile(merged.triggers, arrays: arrays)
         let tree = tree(of: all)
-        let topics = topics(of: all, tree: tree, triggers: triggers)
         let content = BrainContent(
-            options: options, triggers: triggers, topics: topics, definitions: definitions,
+            options: options, triggers: triggers,
+            topics: topics(of: all, tree: tree, triggers: triggers), definitions: definitions,
             arrays: arrays, objects: objects(of: all))
+        check(scripts, content, tree: tree, files: layers.flatMap { $0 })
         return content
+    }
+
+    private mutating func check(
+        _ scripts: [[ScriptSyntax]], _ content: BrainContent, tree: TopicTree, files: [SourceFile]
+    ) {
+        let lines = SourceLines(files)
+        diagnostics += ScriptChecker.check(layers: scripts, lines: lines)
+        var checker = BrainChecker(content, lines: lines)
+        checker.check(merged.triggers, tree: tree)
+        diagnostics += checker.diagnostics
     }
 
     private mutating func parse(_ file: SourceFile) -> ScriptSyntax {

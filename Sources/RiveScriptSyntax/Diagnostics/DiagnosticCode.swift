@@ -67,6 +67,7 @@ public enum Severity: String, Sendable, Comparable {
     /// Something in the script cannot be used as written.
     case error
 
+    /// A warning weighs less than an error.
     public static func < (one: Severity, other: Severity) -> Bool {
         one == .warning && other == .error
     }

@@ -144,10 +144,13 @@ extension ScriptParser {
     /// `? word` matches wherever `word` stands, inside other words too (rivescript-js, not in the
     /// working draft).
     private mutating func readKeyword(_ text: SourceText) {
-        let word = text.string
-        readTrigger(
-            SourceText(
-                Array("(\(word)|*\(word)*|*\(word)|\(word)*)".utf8), at: text.offset(of: 0)))
+        let start = text.offset(of: 0)
+        var pattern = SourceText(Array("(".utf8), at: start)
+        for marks in ["|*", "*|*", "|", "*)"] {
+            pattern.append(text.bytes, at: start, after: [])
+            pattern.append(Array(marks.utf8), at: start, after: [])
+        }
+        readTrigger(pattern)
     }
 
     private mutating func readPrevious(_ line: ScriptLines.Line) {
