@@ -66,7 +66,10 @@ let package = Package(
         tests("DialogueTests", of: ["Dialogue", "RiveScript", "Guide", "Mentoring", "Bridge"]),
         tests("StorageTests", of: ["SQLiteStorage", "Dialogue", "Mentoring", "CSQLite"]),
         tests("BridgeTests", of: ["Bridge", "Dialogue"], resources: ["Fixtures"]),
-        tests("TukiTests", of: ["tuki", "RiveScript"], resources: ["Fixtures"]),
+        tests(
+            "TukiTests",
+            of: ["tuki", "RiveScript", "Dialogue", "Mentoring", "SQLiteStorage"],
+            resources: ["Fixtures"]),
         tests("HouseTests", of: []),
         tests("FuzzTests", of: ["RiveScript", "RiveScriptSyntax"]),
     ],

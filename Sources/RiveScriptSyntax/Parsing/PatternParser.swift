@@ -120,7 +120,9 @@ extension PatternParser {
         case UInt8(ascii: "@"):
             let end = nameEnd(index + 1, range.upperBound)
             return end == index + 1 ? nil : (.array(text.string(index + 1..<end)), end)
-        case UInt8(ascii: "("), UInt8(ascii: "["): return bracket(at: index, depth: depth)
+        case UInt8(ascii: "("), UInt8(ascii: "["):
+            // One behind a backslash has no partner, and is text.
+            return brackets.partner[index] > index ? bracket(at: index, depth: depth) : nil
         case UInt8(ascii: "<"): return tag(at: index)
         default: return nil
         }
