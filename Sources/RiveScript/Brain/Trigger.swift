@@ -55,8 +55,8 @@ package struct Pattern: Sendable {
     package var isWorded: Bool { !program.wordSets.isEmpty }
 }
 
-/// A pattern and all that hangs on it, compiled.
-package struct Trigger: Sendable {
+/// A pattern and all that hangs on it, compiled. A class, so that a match takes one reference.
+package final class Trigger: Sendable {
     package let pattern: Pattern
     package let previous: Pattern?
     package let redirect: Template?
@@ -68,6 +68,17 @@ package struct Trigger: Sendable {
     package let location: SourceLocation
     /// The `! local` options that held where it stands.
     package let options: [String: String]
+
+    init(
+        pattern: Pattern, previous: Pattern?, redirect: Template?, conditions: [Condition],
+        responses: [Response], totalWeight: Int, topic: String, location: SourceLocation,
+        options: [String: String]
+    ) {
+        (self.pattern, self.previous, self.redirect) = (pattern, previous, redirect)
+        (self.conditions, self.responses) = (conditions, responses)
+        self.totalWeight = totalWeight
+        (self.topic, self.location, self.options) = (topic, location, options)
+    }
 }
 
 /// A text that a trigger may answer with, and how often.

@@ -75,3 +75,14 @@ package struct Tongue: Sendable {
             stems: stems[word.text] ?? [])
     }
 }
+
+extension Language {
+    /// Its place among all languages.
+    var index: Int {
+        switch self {
+        case .finnish: 0
+        case .swedish: 1
+        case .english: 2
+        }
+    }
+}

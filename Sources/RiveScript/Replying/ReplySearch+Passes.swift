@@ -30,17 +30,6 @@ struct SearchedText {
     }
 }
 
-extension Language {
-    /// Its place among all languages.
-    var index: Int {
-        switch self {
-        case .finnish: 0
-        case .swedish: 1
-        case .english: 2
-        }
-    }
-}
-
 // The passes through a topic, where a file of the brain sets a language.
 extension ReplySearch {
     private static let passes: [(pass: MatchedTrigger.Pass, layer: Layer)] = [
@@ -64,45 +53,87 @@ extension ReplySearch {
 
     private mutating func wordedFirst(_ text: inout SearchedText, in topic: Topic) -> Match? {
         if let match = exactPass(&text, in: topic) { return match }
-        for (pass, layer) in Self.passes.dropFirst() where !topic.worded.isEmpty {
+        for (pass, layer) in Self.passes.dropFirst() where topic.isWorded {
             guard text.look(through: layer, brain) else { continue }
-            if let match = match(topic.worded, of: topic, pass, &text) { return match }
+            readKeys(of: &text)
+            let found = candidate(in: topic, before: .last, pass, &text) { $0.isWorded }
+            if let found { return found.match }
         }
-        return match(topic.bare, of: topic, .wildcard, &text)
+        scratch.candidates.removeAll(keepingCapacity: true)
+        return candidate(in: topic, before: .last, .wildcard, &text, tries: \.isBare)?.match
     }
 
     /// Literal triggers are found by their text, and only those that come before are tried.
     private mutating func exactPass(_ text: inout SearchedText, in topic: Topic) -> Match? {
-        let literal = literalPlace(&text, in: topic)
-        for place in topic.patterns {
-            if let literal, place > literal { break }
-            let trigger = brain.triggers[topic.triggers[place]]
-            if let match = match(trigger, .exact, &text) { return match }
+        let literal = literal(&text, in: topic)
+        readKeys(of: &text)
+        let found = candidate(in: topic, before: literal?.place ?? .last, .exact, &text) {
+            !$0.isBare
         }
-        return literal.map { Match(trigger: brain.triggers[topic.triggers[$0]], stars: []) }
+        if let found { return found.match }
+        return literal.map { Match(trigger: brain.triggers[$0.trigger], stars: []) }
     }
 
     /// The first literal trigger that is the text, as it is compared or as its language sees it.
-    private func literalPlace(_ text: inout SearchedText, in topic: Topic) -> Int? {
-        var best = topic.literals[text.plain.bytes]
+    private func literal(
+        _ text: inout SearchedText, in topic: Topic
+    ) -> (place: TriggerPlace, trigger: Int)? {
+        var best = brain.literal(text.plain.bytes, in: topic)
         for language in Language.allCases {
             guard let bytes = text.words(language, brain)?.bytes,
-                let place = topic.literals[bytes], best.map({ place < $0 }) != false,
-                brain.triggers[topic.triggers[place]].pattern.tongue?.language == language
+                let found = brain.literal(bytes, in: topic),
+                best.map({ found.place < $0.place }) != false,
+                brain.triggers[found.trigger].pattern.tongue?.language == language
             else { continue }
-            best = place
+            best = found
         }
         return best
     }
 
-    private mutating func match(
-        _ places: [Int], of topic: Topic, _ pass: MatchedTrigger.Pass, _ text: inout SearchedText
-    ) -> Match? {
-        for place in places {
-            let trigger = brain.triggers[topic.triggers[place]]
-            if let match = match(trigger, pass, &text) { return match }
+    /// Leaves the keys of the text in `scratch`: of its tokens, and of the words that they are.
+    private mutating func readKeys(of text: inout SearchedText) {
+        let beginnings = brain.index.beginnings
+        scratch.keys.read(text.plain.bytes, beginnings: beginnings)
+        for language in Language.allCases {
+            guard let typed = text.words(language, brain) else { continue }
+            if typed.bytes != text.plain.bytes {
+                scratch.keys.readOn(typed.bytes, beginnings: beginnings)
+            }
+            for hit in typed.table.hits { scratch.keys.add(KeyHash.word(hit.word, language)) }
         }
-        return nil
+    }
+
+    /// The first trigger before `place` that takes the text, of those that `tries` lets through.
+    ///
+    /// For ``MatchedTrigger/Pass/wildcard`` keys say nothing, as such triggers have none.
+    private mutating func candidate(
+        in topic: Topic, before place: TriggerPlace, _ pass: MatchedTrigger.Pass,
+        _ text: inout SearchedText, tries: (Pattern) -> Bool
+    ) -> (place: TriggerPlace, match: Match)? {
+        var best: (candidate: Candidate, match: Match)?
+        if pass != .wildcard { gatherCandidates(in: topic, before: place) }
+        var tried: UInt32?
+        for candidate in scratch.candidates where candidate.trigger != tried {
+            tried = candidate.trigger
+            let trigger = brain.triggers[Int(candidate.trigger)]
+            if tries(trigger.pattern), let match = match(trigger, pass, &text) {
+                best = (candidate, match)
+                break
+            }
+        }
+        for share in topic.shares {
+            for number in brain.index.graph.unkeyed(share.set) {
+                let candidate = (place: brain.places[Int(number)] + share.place, trigger: number)
+                guard candidate.place < place, best.map({ candidate < $0.candidate }) != false
+                else { break }
+                let trigger = brain.triggers[Int(number)]
+                if tries(trigger.pattern), let match = match(trigger, pass, &text) {
+                    best = (candidate, match)
+                    break
+                }
+            }
+        }
+        return best.map { ($0.candidate.place, $0.match) }
     }
 
     /// One trigger on the text, as far as the words were looked up.
@@ -136,7 +167,7 @@ extension ReplySearch {
     private mutating func takes(_ program: PatternProgram, _ text: TypedMessage) -> Bool {
         let inserts = program.inserts.map { insert($0) }
         return matches(
-            program, text.bytes, inserting: inserts, words: text.table, using: &scratch)
+            program, text.bytes, inserting: inserts, words: text.table, using: &scratch.match)
     }
 
     /// Stars and words of the match that has just been made.
@@ -146,7 +177,7 @@ extension ReplySearch {
         let words = boundWords(program, text, tongue)
         var (stars, bases): ([String?], [String?]) = ([], [])
         for slot in stride(from: 0, to: program.starCount, by: 2) {
-            let (start, end) = (scratch.slots[slot], scratch.slots[slot + 1])
+            let (start, end) = (scratch.match.slots[slot], scratch.match.slots[slot + 1])
             guard start >= 0, end >= start else {
                 stars.append(nil)
                 bases.append(nil)
@@ -169,7 +200,7 @@ extension ReplySearch {
     ) -> [(place: Int, word: LexiconWord, layer: Layer)] {
         guard let lexicon = brain.lexicons[tongue.language.index] else { return [] }
         return program.wordSets.compactMap { set in
-            let place = scratch.slots[set.slot]
+            let place = scratch.match.slots[set.slot]
             guard place >= 0,
                 let hit = text.table.hit(
                     at: place, amongst: program.wordPool, set.start, set.count)
