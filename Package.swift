@@ -56,6 +56,10 @@ let package = Package(
                 "SQLiteStorage", "Bridge",
             ],
             swiftSettings: shared),
+        // What it costs, beside a lower bound and peers.
+        .executableTarget(
+            name: "bench", dependencies: ["RiveScript"], path: "Benchmarks",
+            exclude: ["RESULTS.md"], swiftSettings: shared),
         // What tests share, then one suite a room.
         .target(name: "TestKit", path: "Tests/TestKit", swiftSettings: shared),
         tests("RiveScriptSyntaxTests", of: ["RiveScriptSyntax"], resources: ["Fixtures"]),
