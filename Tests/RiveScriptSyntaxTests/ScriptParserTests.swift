@@ -57,7 +57,8 @@ import Testing
         #expect(
             nodes == [
                 .assign(
-                    .user, name: TemplateSyntax.parse("x"), .set, value: TemplateSyntax.parse("a=b"))
+                    .user, name: TemplateSyntax.parse("x"), .set, value: TemplateSyntax.parse("a=b")
+                )
             ])
     }
 

@@ -48,6 +48,8 @@ package struct Format: Sendable {
     package var limits = Limits()
     /// Whether people in a room call tuki by name, because the platform hands over all that is said.
     var needsAddress = false
+    /// Whether the next message waits until the platform has answered the one before.
+    var sendsOneAtATime = false
     let reading: Reading
     let message: @Sendable (Saying, Inbound, BridgeSettings) -> OutLine
     /// How the end of a turn is told.

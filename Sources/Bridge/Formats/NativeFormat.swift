@@ -1,9 +1,9 @@
 import Dialogue
 
 /// The native protocol: JSON Lines, every field of which is tuki's own.
-enum NativeFormat {
+package enum NativeFormat {
     /// What `hello` agrees on.
-    static let version = "tuki/1"
+    package static let version = "tuki/1"
 
     /// The longest id of a quick reply that a line may press, in bytes.
     static let maxChoice = 64

@@ -3,6 +3,9 @@ import Dialogue
 /// `signal-cli jsonRpc`: notifications in, requests out.
 enum SignalFormat {
     static func inbound(_ line: JSONValue) throws(WireError) -> Inbound? {
+        if line["id"]?.isPresent == true, line["method"] == nil {
+            return Inbound(happening: .settled(isRefused: line["result"] == nil))
+        }
         guard line["method"] == "receive", let params = line["params"] else { return nil }
         let payload = params["result"] ?? params
         guard let envelope = payload["envelope"], let data = envelope["dataMessage"],
@@ -41,6 +44,8 @@ extension Format {
         summary: "JSON-RPC of signal-cli: received messages in, send requests out.",
         // Longer texts become attachments.
         limits: Limits(text: 2_000, unit: .bytes),
+        // It works on requests side by side, and messages were lost between them.
+        sendsOneAtATime: true,
         reading: .json { line, _ throws(WireError) in try SignalFormat.inbound(line) },
         message: { saying, inbound, _ in .json(SignalFormat.message(saying, inbound)) })
 }

@@ -64,7 +64,7 @@ struct BrainChecker {
             let topics = users[trigger.topic] ?? []
             for (target, location) in trigger.fixedRedirects {
                 let text = content.normalizer.inserted(target)
-                if !topics.contains(where: { $0.literals[text] != nil }) {
+                if !topics.contains(where: { content.literal(text, in: $0) != nil }) {
                     report(.redirectToNothing(target), at: location)
                 }
             }

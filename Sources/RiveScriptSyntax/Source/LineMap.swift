@@ -41,8 +41,10 @@ package struct LineMap: Sendable {
 
     /// How many scalars stand in a range of bytes.
     package func scalars(from start: Int, to end: Int) -> Int {
-        let end = min(max(start, end), file.bytes.count)
-        return file.bytes[start..<end].reduce(0) { $0 + ($1 & 0xC0 == 0x80 ? 0 : 1) }
+        let start = min(start, file.bytes.count)
+        return file.bytes[start..<min(max(start, end), file.bytes.count)].reduce(0) {
+            $0 + ($1 & 0xC0 == 0x80 ? 0 : 1)
+        }
     }
 
     private func lineIndex(at offset: Int) -> Int {
