@@ -56,6 +56,10 @@ let package = Package(
                 "SQLiteStorage", "Bridge",
             ],
             swiftSettings: shared),
+        // What it costs, beside a lower bound and peers.
+        .executableTarget(
+            name: "bench", dependencies: ["RiveScript"], path: "Benchmarks",
+            exclude: ["RESULTS.md"], swiftSettings: shared),
         // What tests share, then one suite a room.
         .target(name: "TestKit", path: "Tests/TestKit", swiftSettings: shared),
         tests("RiveScriptSyntaxTests", of: ["RiveScriptSyntax"], resources: ["Fixtures"]),
@@ -63,10 +67,15 @@ let package = Package(
         tests("WordFormsTests", of: ["WordForms"]),
         tests("MentoringTests", of: ["Mentoring"]),
         tests("GuideTests", of: ["Guide", "Mentoring"]),
-        tests("DialogueTests", of: ["Dialogue", "RiveScript", "Guide", "Mentoring", "Bridge"]),
+        tests(
+            "DialogueTests", of: ["Dialogue", "RiveScript", "Guide", "Mentoring", "Bridge"],
+            resources: ["Recognition/Data"]),
         tests("StorageTests", of: ["SQLiteStorage", "Dialogue", "Mentoring", "CSQLite"]),
         tests("BridgeTests", of: ["Bridge", "Dialogue"], resources: ["Fixtures"]),
-        tests("TukiTests", of: ["tuki", "RiveScript"], resources: ["Fixtures"]),
+        tests(
+            "TukiTests",
+            of: ["tuki", "RiveScript", "Dialogue", "Mentoring", "SQLiteStorage"],
+            resources: ["Fixtures"]),
         tests("HouseTests", of: []),
         tests("FuzzTests", of: ["RiveScript", "RiveScriptSyntax"]),
     ],

@@ -9,6 +9,9 @@ package struct LineCodec: Sendable {
     /// The longest line, in bytes without its end.
     package static let maxLine = 65_536
 
+    /// The longest id of a participant or a chat, in bytes.
+    package static let maxIdentifier = 512
+
     package let format: Format
     package let settings: BridgeSettings
 
@@ -43,8 +46,15 @@ package struct LineCodec: Sendable {
         guard line.contains(where: { $0 != 0x20 && $0 != 0x09 }) else { return nil }
         guard var inbound = try decode(line) else { return nil }
         clean(&inbound)
-        try admit(inbound)
-        return isMeant(&inbound) ? inbound : nil
+        do throws(WireError) {
+            try check(inbound)
+            try admit(inbound)
+        } catch {
+            throw error.about(id: inbound.id, meta: inbound.meta)
+        }
+        // Its end is told all the same: a bridge waits for the end of every line.
+        if !isMeant(&inbound) { inbound.happening = .nothing }
+        return inbound
     }
 
     /// `line` without a byte order mark before it and a carriage return behind.
@@ -90,18 +100,28 @@ package struct LineCodec: Sendable {
         inbound.happening = .event(.said(said))
     }
 
+    /// Refuses ids that cannot be given back in every format as they are.
+    private func check(_ inbound: Inbound) throws(WireError) {
+        for (field, id) in [("user", inbound.user), ("chat", inbound.chat)] {
+            guard id.utf8.count <= Self.maxIdentifier else {
+                throw .badField(field, "write at most \(Self.maxIdentifier) bytes")
+            }
+            guard Sanitizer.clean(id) == id, !id.utf8.contains(0x0A), !id.utf8.contains(0x09) else {
+                throw .badField(field, "write it without control characters")
+            }
+        }
+    }
+
     /// Refuses whom and what the settings do not let in.
     private func admit(_ inbound: Inbound) throws(WireError) {
         guard let fixed = settings.fixedUser, case .event(let event) = inbound.happening else {
             return
         }
         if case .profile = event {
-            throw WireError.badField("type", "profiles are refused here")
-                .about(id: inbound.id, meta: inbound.meta)
+            throw .badField("type", "profiles are refused here")
         }
         guard inbound.user == fixed else {
-            throw WireError.badField("user", "only the participant given with --user may speak")
-                .about(id: inbound.id, meta: inbound.meta)
+            throw .badField("user", "only the participant given with --user may speak")
         }
     }
 
@@ -143,7 +163,7 @@ package struct LineCodec: Sendable {
 
     /// Appends what tells `error`; nothing where the format has no place for it.
     package func append(_ error: WireError, into out: inout [UInt8]) {
-        if let line = format.failure(error, settings) { append(line, to: &out) }
+        for line in format.failure(error, settings) { append(line, to: &out) }
     }
 
     /// Appends what shows that an answer is being written.
@@ -155,7 +175,7 @@ package struct LineCodec: Sendable {
     package func append(_ line: OutLine, to out: inout [UInt8]) {
         switch line {
         case .json(let value): value.write(to: &out)
-        case .text(let text): out.append(contentsOf: text.utf8)
+        case .text(let text): out.append(contentsOf: Sanitizer.clean(text).onOneLine.utf8)
         }
         if format.framing == .internetLines { out.append(0x0D) }
         out.append(0x0A)
@@ -210,6 +230,9 @@ package struct LineCodec: Sendable {
 }
 
 extension String {
+    /// The same where nothing of it can begin another line.
+    fileprivate var onOneLine: String { replacing("\n", with: " ") }
+
     /// The same on one line: line ends become ` / `, empty lines nothing.
     fileprivate var foldingLines: String {
         guard utf8.contains(where: { $0 == 0x0A }) || contains(where: \.isNewline) else {

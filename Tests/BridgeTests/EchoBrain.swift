@@ -22,7 +22,7 @@ struct EchoBrain {
             let answer = known ?? Self.answer(to: event)
             if let key { answered[key] = answer }
             codec.append(answer, to: inbound, isDuplicate: known != nil, into: &out)
-        case .tick, .receipt: codec.appendEnd(of: inbound, into: &out)
+        case .tick, .receipt, .settled: codec.appendEnd(of: inbound, into: &out)
         }
         return out
     }

@@ -17,8 +17,8 @@ struct FloorPlan: Sendable {
         FloorPlan(room: "Mentoring", rooms: [], modules: []),
         FloorPlan(
             room: "RiveScript", rooms: ["RiveScriptSyntax", "WordForms"],
-            modules: ["Synchronization"],
-            folders: ["Session", "Brain", "Matching", "Replying"]),
+            modules: ["Swift", "Synchronization"],
+            folders: ["Session", "Matching", "Brain", "Replying"]),
         FloorPlan(room: "Guide", rooms: ["Mentoring"], modules: []),
         FloorPlan(
             room: "Dialogue", rooms: ["RiveScript", "Guide", "Mentoring", "WordForms"],

@@ -71,9 +71,9 @@ extension ProgramTests {
     }
 
     @Test func `check points at what is wrong in a script`() throws {
-        let files = ["bad.rive": "- nothing asked\n", "good.rive": "+ a\n- b\n"]
+        let files = ["bad.rive": "+ a\n- b {weight=many}\n", "good.rive": "+ a\n- b\n"]
         let bad = try BuiltTuki.run(["check", "bad.rive"], files: files)
-        #expect(bad.output.hasPrefix("bad.rive:1:"))
+        #expect(bad.output.hasPrefix("bad.rive:2:13: error: "))
         #expect(bad.output.contains(" in 1 file\n"))
         #expect(bad.status == ExitStatus.badScripts.rawValue)
 
@@ -84,13 +84,13 @@ extension ProgramTests {
 
     @Test func `check prints objects for editors`() throws {
         let run = try BuiltTuki.run(
-            ["check", "bad.rive", "--json"], files: ["bad.rive": "- nothing asked\n"])
+            ["check", "bad.rive", "--json"], files: ["bad.rive": "+ a\n- b {weight=many}\n"])
         let lines = run.output.split(separator: "\n")
         #expect(lines.count == 1)
         let read = try JSONSerialization.jsonObject(with: Data(run.output.utf8))
         let object = try #require(read as? [String: Any])
         #expect(object["path"] as? String == "bad.rive")
-        #expect(object["line"] as? Int == 1)
+        #expect(object["line"] as? Int == 2)
         #expect(object["severity"] as? String == "error")
     }
 }

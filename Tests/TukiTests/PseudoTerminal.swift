@@ -9,17 +9,18 @@ final class PseudoTerminal {
     private let master: Int32
     /// All that appeared since the last ``shown(until:)``.
     private var pending = ""
+    private var isStuck = false
 
     init(
         _ arguments: [String], columns: UInt16, folder: URL, environment: [String: String] = [:]
     ) throws {
-        master = posix_openpt(O_RDWR | O_NOCTTY)
-        guard master >= 0, grantpt(master) == 0, unlockpt(master) == 0, let name = ptsname(master)
-        else { throw CocoaError(.fileReadUnknown) }
+        var (master, slave): (Int32, Int32) = (-1, -1)
         var size = winsize(ws_row: 24, ws_col: columns, ws_xpixel: 0, ws_ypixel: 0)
-        _ = ioctl(master, UInt(TIOCSWINSZ), &size)
-        let slave = open(String(cString: name), O_RDWR | O_NOCTTY)
-        let handle = FileHandle(fileDescriptor: slave, closeOnDealloc: true)
+        guard openpty(&master, &slave, nil, nil, &size) == 0 else {
+            throw CocoaError(.fileReadUnknown)
+        }
+        self.master = master
+        let handle = FileHandle(fileDescriptor: slave, closeOnDealloc: false)
         process.executableURL = BuiltTuki.program
         process.arguments = arguments
         process.currentDirectoryURL = folder
@@ -29,6 +30,8 @@ final class PseudoTerminal {
         (process.standardInput, process.standardOutput) = (handle, handle)
         process.standardError = handle
         try process.run()
+        // Only the program's own copies stay open, so that its end is seen as the end of output.
+        try handle.close()
     }
 
     deinit {
@@ -55,15 +58,20 @@ final class PseudoTerminal {
         }
     }
 
-    /// How the program ended.
+    /// How the program ended; one that is stuck is ended.
     func end() -> Int32 {
+        while let more = arrived() { pending += more }
+        if isStuck { kill(process.processIdentifier, SIGKILL) }
         process.waitUntilExit()
         return process.terminationStatus
     }
 
     private func arrived() -> String? {
         var poll = pollfd(fd: master, events: Int16(POLLIN), revents: 0)
-        guard Foundation.poll(&poll, 1, Self.patience) == 1 else { return nil }
+        guard Foundation.poll(&poll, 1, Self.patience) == 1 else {
+            isStuck = true
+            return nil
+        }
         var bytes = [UInt8](repeating: 0, count: 4096)
         let count = read(master, &bytes, bytes.count)
         return count > 0 ? String(decoding: bytes.prefix(count), as: UTF8.self) : nil

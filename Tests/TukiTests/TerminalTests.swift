@@ -47,6 +47,7 @@ struct TerminalTests {
             #expect(greeting.hasPrefix("Hei! Tämä tervehdys on\r\npitempi kuin kapea\r\nikkuna."))
             terminal.type("moi\r")
             #expect(terminal.shown(until: "No moi!").hasSuffix("No moi!"))
+            _ = terminal.shown(until: "> ")
             terminal.type("\u{4}")
             #expect(terminal.end() == 0)
         }

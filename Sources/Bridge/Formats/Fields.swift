@@ -2,9 +2,6 @@
 ///
 /// A member that is `null` counts as absent.
 struct Fields {
-    /// The longest id of a participant or a chat, in bytes.
-    static let maxIdentifier = 512
-
     let object: JSONValue
 
     init(_ object: JSONValue) { self.object = object }
@@ -27,16 +24,9 @@ struct Fields {
         return isTrue
     }
 
-    /// A member that is an opaque id: it is compared and given back, never read.
+    /// A member that is an opaque id; an empty one counts as absent.
     func identifier(_ name: String) throws(WireError) -> String? {
-        guard let text = try text(name), !text.isEmpty else { return nil }
-        guard text.utf8.count <= Self.maxIdentifier else {
-            throw .badField(name, "write at most \(Self.maxIdentifier) bytes")
-        }
-        guard Sanitizer.clean(text) == text, !text.contains(where: \.isNewline) else {
-            throw .badField(name, "write it without control characters")
-        }
-        return text
+        try text(name).flatMap { $0.isEmpty ? nil : $0 }
     }
 
     /// The id of the line.

@@ -48,13 +48,15 @@ package struct Format: Sendable {
     package var limits = Limits()
     /// Whether people in a room call tuki by name, because the platform hands over all that is said.
     var needsAddress = false
+    /// Whether the next message waits until the platform has answered the one before.
+    var sendsOneAtATime = false
     let reading: Reading
     let message: @Sendable (Saying, Inbound, BridgeSettings) -> OutLine
     /// How the end of a turn is told.
     var done: @Sendable (Ending, Inbound, BridgeSettings) -> OutLine? = { _, _, _ in nil }
     var typing: @Sendable (Inbound) -> OutLine? = { _ in nil }
     /// How an error is told; where the platform has no place for it, it is only logged.
-    var failure: @Sendable (WireError, BridgeSettings) -> OutLine? = { _, _ in nil }
+    var failure: @Sendable (WireError, BridgeSettings) -> [OutLine] = { _, _ in [] }
     /// What is written before the first line is read.
     var start: @Sendable (BridgeSettings) -> [String] = { _ in [] }
     /// What is written when the bot leaves.

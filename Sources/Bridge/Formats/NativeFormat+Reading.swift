@@ -20,7 +20,7 @@ extension NativeFormat {
     ) throws(WireError) -> Inbound {
         let type = try fields.text("type") ?? "message"
         guard let kind = kinds.first(where: { $0.type == type }) else {
-            let known = kinds.map(\.type).joined(separator: ", ")
+            let known = types.joined(separator: ", ")
             throw WireError(.unknownType, field: "type", "\"type\" must be one of \(known)")
         }
         var inbound = Inbound(
@@ -39,7 +39,7 @@ extension NativeFormat {
         of fields: Fields, _ settings: BridgeSettings
     ) throws(WireError) -> String {
         guard let user = try fields.identifier("user") ?? settings.fixedUser else {
-            throw .missingUser
+            throw .missingUser("user")
         }
         return user
     }
@@ -50,6 +50,9 @@ extension NativeFormat {
         var needsUser = true
         let read: @Sendable (Fields, BridgeSettings) throws(WireError) -> Inbound.Happening
     }
+
+    /// The types of lines that are understood.
+    package static var types: [String] { kinds.map(\.type) }
 
     private static let kinds = [
         Kind(type: "message") { fields, _ throws(WireError) in .event(.said(try said(fields))) },

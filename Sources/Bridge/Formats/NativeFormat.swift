@@ -1,9 +1,9 @@
 import Dialogue
 
 /// The native protocol: JSON Lines, every field of which is tuki's own.
-enum NativeFormat {
+package enum NativeFormat {
     /// What `hello` agrees on.
-    static let version = "tuki/1"
+    package static let version = "tuki/1"
 
     /// The longest id of a quick reply that a line may press, in bytes.
     static let maxChoice = 64
@@ -21,7 +21,7 @@ extension Format {
         message: { saying, inbound, _ in .json(NativeFormat.message(saying, inbound)) },
         done: { ending, inbound, _ in .json(NativeFormat.done(ending, inbound)) },
         typing: { inbound in .json(NativeFormat.typing(inbound)) },
-        failure: { error, _ in .json(NativeFormat.failure(error)) })
+        failure: { error, _ in [.json(NativeFormat.failure(error))] })
 }
 
 extension Inbound {

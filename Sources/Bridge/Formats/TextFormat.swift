@@ -17,8 +17,8 @@ extension Format {
         },
         done: { _, _, settings in settings.endOfTurn.map { .text($0) } },
         failure: { error, settings in
-            let mark = settings.endOfTurn.map { "\n\($0)" } ?? ""
-            return .text("!error \(error.code.rawValue): \(error.message)\(mark)")
+            [.text("!error \(error.code.rawValue): \(error.message)")]
+                + (settings.endOfTurn.map { [.text($0)] } ?? [])
         })
 }
 

@@ -149,7 +149,7 @@ struct JSONReader {
         }
     }
 
-    /// Reads the digits of `\uXXXX`, and the second half where they are the first of a pair.
+    /// Reads the digits of `\u00e4`, and the second half where they are the first of a pair.
     private mutating func readUnicodeEscape() throws(JSONFault) -> Unicode.Scalar {
         let first = try readHexDigits()
         if let scalar = Unicode.Scalar(first) { return scalar }

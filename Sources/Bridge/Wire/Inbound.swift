@@ -37,6 +37,8 @@ package struct Inbound: Hashable, Sendable {
         case tick(seconds: Int64)
         /// The bridge tells what became of a line that tuki sent.
         case receipt(Receipt)
+        /// The platform took the request that was under way, or refused it.
+        case settled(isRefused: Bool)
         /// The format itself wants these lines back, and no turn is taken.
         case handshake([OutLine])
     }

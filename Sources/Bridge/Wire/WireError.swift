@@ -35,9 +35,12 @@ package struct WireError: Error, Hashable, Sendable {
         WireError(.badField, field: field, "\"\(field)\": \(hint)")
     }
 
-    /// A line that says nobody's name.
-    static let missingUser = WireError(
-        .missingUser, field: "user", "\"user\" must be the stable id of a participant, as a string")
+    /// A line that says nobody's name, which stands in `field`.
+    static func missingUser(_ field: String) -> WireError {
+        WireError(
+            .missingUser, field: field,
+            "\"\(field)\" must be the stable id of a participant, as a string")
+    }
 
     /// Whether the same line may be taken later.
     package var isRetryable: Bool { code == .storage }

@@ -24,7 +24,7 @@ extension TurnDraft {
         if let pressed = said.choice, pack.brain.hasLiteral(pressed, inTopic: Topics.safety) {
             return safetyTurn(.literal(pressed)) ?? finished(saying: [])
         }
-        let text = said.choice ?? said.text ?? ""
+        let text = HeardText.words(of: said.choice ?? said.text ?? "")
         if let turn = safetyTurn(.message(text)) { return turn }
         if let choice = ChoiceReader.choice(meantBy: text, among: before.talk.choices) {
             return answer(to: Said(choice: choice.id))
@@ -79,6 +79,7 @@ extension TurnDraft {
         return Explanation(
             trigger: understood.pattern, file: understood.location.path,
             line: understood.location.line,
-            topic: understood.topic, intent: intent)
+            topic: understood.topic, intent: intent,
+            pass: understood.entry == .literal ? nil : understood.pass, words: understood.words)
     }
 }

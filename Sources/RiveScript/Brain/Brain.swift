@@ -53,6 +53,7 @@ public struct ScriptFaults: Error, Sendable, CustomStringConvertible {
     /// All faults that were found.
     public let diagnostics: [Diagnostic]
 
+    /// All faults, one after another.
     public var description: String {
         diagnostics.map(\.description).joined(separator: "\n")
     }
@@ -93,17 +94,22 @@ extension Brain {
     /// order in which they are tried.
     public func literals(inTopic topic: String) -> [Literal] {
         guard let topic = content.topics[topic] else { return [] }
-        return topic.literals.values.sorted().map { place in
-            let trigger = content.triggers[topic.triggers[place]]
+        var texts: Set<[UInt8]> = []
+        return topic.triggers.compactMap { index in
+            let trigger = content.triggers[index]
+            guard let text = trigger.pattern.literal, texts.insert(text).inserted else {
+                return nil
+            }
             return Literal(
-                name: String(decoding: trigger.pattern.literal ?? [], as: UTF8.self),
-                topic: trigger.topic, location: trigger.location)
+                name: String(decoding: text, as: UTF8.self), topic: trigger.topic,
+                location: trigger.location)
         }
     }
 
     /// Whether `topic`, or a topic it uses, has a trigger that takes `text` and nothing else.
     public func hasLiteral(_ text: String, inTopic topic: String) -> Bool {
-        content.topics[topic]?.literals[content.normalizer.inserted(text)] != nil
+        guard let topic = content.topics[topic] else { return false }
+        return content.literal(content.normalizer.inserted(text), in: topic) != nil
     }
 
     /// The patterns of a topic and of those it uses, in the order in which they are tried.

@@ -7,6 +7,7 @@ package struct BrainCompiler {
     private let options: Brain.Options
     package private(set) var diagnostics: [Diagnostic] = []
     private var merged = TriggerMerge()
+    private let vocabulary = Vocabulary()
 
     package init(options: Brain.Options) { self.options = options }
 
@@ -18,11 +19,29 @@ package struct BrainCompiler {
         let arrays = definitions.expandedArrays
         let triggers = compile(merged.triggers, arrays: arrays)
         let tree = tree(of: all)
-        let topics = topics(of: all, tree: tree, triggers: triggers)
+        var compiler = TopicCompiler(
+            triggers, merged.triggers, arrays: arrays, vocabulary,
+            topics: all.flatMap(\.topics).map(\.name))
+        let topics = compiler.topics(in: tree)
         let content = BrainContent(
-            options: options, triggers: triggers, topics: topics, definitions: definitions,
-            arrays: arrays, objects: objects(of: all))
+            options: options, triggers: triggers, places: compiler.places, topics: topics,
+            index: compiler.index, definitions: definitions,
+            arrays: arrays.mapValues { $0.map(\.text) }, objects: objects(of: all),
+            lexicons: vocabulary.lexicons)
+        check(scripts, content, tree: tree, files: layers.flatMap { $0 })
         return content
+    }
+
+    private mutating func check(
+        _ scripts: [[ScriptSyntax]], _ content: BrainContent, tree: TopicTree, files: [SourceFile]
+    ) {
+        let lines = SourceLines(files)
+        diagnostics += ScriptChecker.check(layers: scripts, lines: lines)
+        var checker = BrainChecker(content, lines: lines)
+        checker.check(merged.triggers, tree: tree)
+        var words = WordChecker(content, lines: lines)
+        words.check(merged.triggers, vocabulary)
+        diagnostics += checker.diagnostics + words.diagnostics
     }
 
     private mutating func parse(_ file: SourceFile) -> ScriptSyntax {
@@ -40,17 +59,18 @@ package struct BrainCompiler {
 // Triggers.
 extension BrainCompiler {
     private func compile(
-        _ triggers: [TriggerSyntax], arrays: [String: [String]]
+        _ triggers: [TriggerSyntax], arrays: [String: [ArrayItem]]
     ) -> [Trigger] {
         let sayings = arrays.mapValues { items in
-            TemplateSyntax([.random(items.map { TemplateSyntax.parse($0) })])
+            TemplateSyntax([.random(items.map { TemplateSyntax.parse($0.text) })])
         }
         return triggers.map { compile($0, arrays: arrays, sayings: sayings) }
     }
 
     private func compile(
-        _ syntax: TriggerSyntax, arrays: [String: [String]], sayings: [String: TemplateSyntax]
+        _ syntax: TriggerSyntax, arrays: [String: [ArrayItem]], sayings: [String: TemplateSyntax]
     ) -> Trigger {
+        let words = Tongue(syntax.options).map { WordSource($0, vocabulary) }
         let inBegin = syntax.topic == ScriptSyntax.beginTopic
         func template(_ text: TemplateSyntax) -> Template {
             TemplateCompiler.template(of: text, arrays: sayings)
@@ -59,8 +79,8 @@ extension BrainCompiler {
             TemplateCompiler.saying(text, inBegin: inBegin, arrays: sayings)
         }
         return Trigger(
-            pattern: Pattern(syntax.pattern, arrays: arrays),
-            previous: syntax.previous.map { Pattern($0, arrays: arrays) },
+            pattern: Pattern(syntax.pattern, arrays: arrays, words: words),
+            previous: syntax.previous.map { Pattern($0, arrays: arrays, words: words) },
             redirect: syntax.redirect.map { template($0.template) },
             conditions: syntax.conditions.map {
                 Condition(
@@ -83,82 +103,5 @@ extension BrainCompiler {
             tree.add(topic.name, includes: topic.includes, inherits: topic.inherits)
         }
         return tree
-    }
-
-    private func topics(
-        of scripts: [ScriptSyntax], tree: TopicTree, triggers: [Trigger]
-    ) -> [String: Topic] {
-        var own: [String: [Int]] = [:]
-        for topic in scripts.flatMap(\.topics) { own[topic.name] = [] }
-        for (index, trigger) in triggers.enumerated() {
-            own[trigger.topic, default: []].append(index)
-        }
-        var topics: [String: Topic] = [:]
-        for name in own.keys {
-            let members = tree.lineage(of: name).flatMap { member in
-                own[member.topic, default: []].map { (trigger: $0, level: member.level) }
-            }
-            topics[name] = topic(of: members, triggers)
-        }
-        return topics
-    }
-
-    private func topic(
-        of members: [(trigger: Int, level: Int)], _ triggers: [Trigger]
-    ) -> Topic {
-        func ranked(_ member: (trigger: Int, level: Int)) -> (rank: TriggerOrder, trigger: Int) {
-            var rank = triggers[member.trigger].pattern.rank
-            rank.level = member.level
-            return (rank, member.trigger)
-        }
-        let plain = members.filter { triggers[$0.trigger].previous == nil }.map(ranked)
-        let behind = members.filter { triggers[$0.trigger].previous != nil }
-        let order = plain.stablySorted { $0.rank < $1.rank }.map(\.trigger)
-        var literals: [[UInt8]: Int] = [:]
-        var patterns: [Int] = []
-        for (place, trigger) in order.enumerated() {
-            if let literal = triggers[trigger].pattern.literal {
-                if literals[literal] == nil { literals[literal] = place }
-            } else {
-                patterns.append(place)
-            }
-        }
-        return Topic(
-            triggers: order, previous: groups(behind, triggers, ranked), literals: literals,
-            patterns: patterns)
-    }
-
-    /// The triggers behind `%`: groups by `%` as sorted patterns, sorted by `+` inside.
-    private func groups(
-        _ members: [(trigger: Int, level: Int)], _ triggers: [Trigger],
-        _ ranked: ((trigger: Int, level: Int)) -> (rank: TriggerOrder, trigger: Int)
-    ) -> [Topic.PreviousGroup] {
-        var groups: [String: (rank: TriggerOrder, members: [(trigger: Int, level: Int)])] = [:]
-        for member in members {
-            guard let previous = triggers[member.trigger].previous else { continue }
-            var rank = previous.rank
-            rank.level = min(member.level, groups[previous.source]?.rank.level ?? member.level)
-            groups[previous.source, default: (rank, [])].members.append(member)
-            groups[previous.source]?.rank = rank
-        }
-        return groups.values.sorted { $0.rank < $1.rank }.compactMap { group in
-            let order = group.members.map(ranked).stablySorted { $0.rank < $1.rank }
-            guard let first = order.first, let pattern = triggers[first.trigger].previous else {
-                return nil
-            }
-            return Topic.PreviousGroup(pattern: pattern, triggers: order.map(\.trigger))
-        }
-    }
-}
-
-extension Array {
-    /// Sorted so that equal elements keep their order; the standard library's sort does not promise
-    /// it.
-    fileprivate func stablySorted(by areInOrder: (Element, Element) -> Bool) -> [Element] {
-        enumerated().sorted { one, other in
-            if areInOrder(one.element, other.element) { return true }
-            if areInOrder(other.element, one.element) { return false }
-            return one.offset < other.offset
-        }.map(\.element)
     }
 }

@@ -1,10 +1,14 @@
 package import RiveScriptSyntax
+package import WordForms
 
 /// All that a brain knows. A class, so that each reply takes one reference and not a dozen.
 package final class BrainContent: Sendable {
     package let options: Brain.Options
     package let triggers: [Trigger]
+    /// For each trigger its place, as far as it depends on the trigger alone.
+    package let places: [TriggerPlace]
     package let topics: [String: Topic]
+    package let index: PatternIndex
     package let variables: [String: String]
     package let globals: [String: String]
     package let arrays: [String: [String]]
@@ -12,12 +16,21 @@ package final class BrainContent: Sendable {
     package let normalizer: Normalizer
     package let person: Substitutions
     package let depth: Int
+    /// The lexicon of each language, in the order of `Language.allCases`; nil where no file sets it.
+    package let lexicons: [Lexicon?]
+    /// Whether any file sets a language.
+    package let hasLanguages: Bool
 
     init(
-        options: Brain.Options, triggers: [Trigger], topics: [String: Topic],
-        definitions: Definitions, arrays: [String: [String]], objects: [String: ObjectSyntax]
+        options: Brain.Options, triggers: [Trigger], places: [TriggerPlace],
+        topics: [String: Topic], index: PatternIndex, definitions: Definitions,
+        arrays: [String: [String]], objects: [String: ObjectSyntax],
+        lexicons: [Lexicon?]
     ) {
+        self.lexicons = lexicons
+        hasLanguages = lexicons.contains { $0 != nil }
         (self.options, self.triggers, self.topics) = (options, triggers, topics)
+        (self.places, self.index) = (places, index)
         (self.arrays, self.objects) = (arrays, objects)
         (variables, globals) = (definitions.variables, definitions.globals)
         person = Substitutions(definitions.person)
@@ -26,5 +39,26 @@ package final class BrainContent: Sendable {
             utf8: options.utf8, keepsCapitals: options.caseSensitive,
             foldsApostrophes: options.foldsApostrophes, punctuation: options.unicodePunctuation,
             substitutions: Substitutions(definitions.substitutions))
+    }
+}
+
+extension BrainContent {
+    /// The trigger of `topic` that takes this text and nothing else, and its place there.
+    ///
+    /// - Complexity: O(topics in use), however many triggers they have.
+    package func literal(
+        _ text: [UInt8], in topic: Topic
+    ) -> (place: TriggerPlace, trigger: Int)? {
+        let key = KeyHash.whole(text)
+        var best: (place: TriggerPlace, trigger: Int)?
+        for share in topic.shares {
+            let found = index.literals.member(of: share.set, for: key) {
+                triggers[Int($0)].pattern.literal == text
+            }
+            guard let found else { continue }
+            let place = places[Int(found)] + share.place
+            if best.map({ place < $0.place }) != false { best = (place, Int(found)) }
+        }
+        return best
     }
 }

@@ -1,17 +1,30 @@
 /// A topic as messages meet it: its own triggers and those of the topics it uses, in order.
 package struct Topic: Sendable {
+    /// The triggers that one topic gives to this one.
+    package struct Share: Sendable {
+        /// Its triggers in the index.
+        package let set: UInt32
+        /// What it adds to their places.
+        package let place: TriggerPlace
+    }
+
     /// A group of triggers behind one `%`.
     package struct PreviousGroup: Sendable {
         package let pattern: Pattern
+        /// In the order in which they are tried.
         package let triggers: [Int]
+        /// The places in `triggers`, in the index.
+        package let set: UInt32
     }
 
     /// The triggers without `%`, in the order in which they are tried.
     package let triggers: [Int]
-    /// The triggers with `%`, grouped.
+    /// Where these come from: the topic itself and those it uses.
+    package let shares: [Share]
+    /// The triggers with `%`, grouped, in the order in which they are tried.
     package let previous: [PreviousGroup]
-    /// For each literal text the place in `triggers` of the first one that takes it.
-    package let literals: [[UInt8]: Int]
-    /// The places in `triggers` of all that are not literal.
-    package let patterns: [Int]
+    /// The places in `previous`, in the index.
+    package let previousSet: UInt32
+    /// Whether any trigger without `%` asks for words in all their forms.
+    package let isWorded: Bool
 }

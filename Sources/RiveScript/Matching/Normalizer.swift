@@ -4,9 +4,12 @@ package struct MessageText: Hashable, Sendable {
     package let bytes: [UInt8]
     /// The same with capitals kept, where they are; always as long as `bytes`.
     private let original: [UInt8]?
+    /// As it was typed; where nobody typed it, as it is compared.
+    package let typed: String
 
-    package init(_ bytes: [UInt8], original: [UInt8]? = nil) {
+    package init(_ bytes: [UInt8], original: [UInt8]? = nil, typed: String? = nil) {
         (self.bytes, self.original) = (bytes, original)
+        self.typed = typed ?? String(decoding: bytes, as: UTF8.self)
     }
 
     /// What a star shows.
@@ -28,7 +31,8 @@ package struct Normalizer: Sendable {
     package let foldsApostrophes: Bool
     /// What `! sub` says.
     package let substitutions: Substitutions
-    private let dropped: Set<Unicode.Scalar>
+    /// The marks that messages lose.
+    package let dropped: Set<Unicode.Scalar>
     private let droppedFromReplies: Set<Unicode.Scalar>
 
     /// - Parameter punctuation: Marks that are dropped in UTF-8 mode.
@@ -47,15 +51,18 @@ package struct Normalizer: Sendable {
         let text = composed(raw)
         if keepsCapitals {
             let original = stripped(substitutions.applied(to: text), of: dropped)
-            return MessageText(lowered(original, keepingLength: true), original: original)
+            return MessageText(
+                lowered(original, keepingLength: true), original: original, typed: raw)
         }
-        return MessageText(stripped(substitutions.applied(to: lowered(text)), of: dropped))
+        return MessageText(
+            stripped(substitutions.applied(to: lowered(text)), of: dropped), typed: raw)
     }
 
     /// The bot's last reply, for `%`; a new line counts as a blank.
     package func reply(_ raw: String) -> MessageText {
         let text = lowered(composed(raw)).map { $0.isLineBreak ? 0x20 : $0 }
-        return MessageText(stripped(substitutions.applied(to: text), of: droppedFromReplies))
+        return MessageText(
+            stripped(substitutions.applied(to: text), of: droppedFromReplies), typed: raw)
     }
 
     /// A redirect's target or a variable in a trigger: as a message, but nothing is substituted.

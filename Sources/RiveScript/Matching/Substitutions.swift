@@ -32,11 +32,23 @@ package struct Substitutions: Sendable {
     ///
     /// - Complexity: O(n) in the bytes times the rules that share a first byte.
     package func applied(to text: [UInt8]) -> [UInt8] {
-        guard !isEmpty else { return text }
+        var result: [UInt8] = []
+        var end = 0
+        for (range, new) in replacements(in: text) {
+            result += text[end..<range.lowerBound]
+            result += new
+            end = range.upperBound
+        }
+        return end == 0 ? text : result + text[end...]
+    }
+
+    /// What is put in place of which bytes of `text`, from left to right.
+    package func replacements(in text: [UInt8]) -> [(range: Range<Int>, new: [UInt8])] {
+        guard !isEmpty else { return [] }
         var found = occurrences(in: lowered(text, keepingLength: true))
-        guard !found.isEmpty else { return text }
+        guard !found.isEmpty else { return [] }
         found.sort { ($0.rank, $0.start) < ($1.rank, $1.start) }
-        return rebuilt(text, accepting: found)
+        return accepted(found, in: text)
     }
 
     private typealias Occurrence = (rank: Int, start: Int)
@@ -66,22 +78,18 @@ package struct Substitutions: Sendable {
         return end == text.count || !scalar(in: text, at: end).scalar.isWordPart
     }
 
-    private func rebuilt(_ text: [UInt8], accepting found: [Occurrence]) -> [UInt8] {
+    private func accepted(
+        _ found: [Occurrence], in text: [UInt8]
+    ) -> [(range: Range<Int>, new: [UInt8])] {
         var taken = Array(repeating: false, count: text.count)
-        var accepted: [Occurrence] = []
+        var accepted: [(range: Range<Int>, new: [UInt8])] = []
         for occurrence in found {
-            let range = occurrence.start..<occurrence.start + rules[occurrence.rank].old.count
+            let rule = rules[occurrence.rank]
+            let range = occurrence.start..<occurrence.start + rule.old.count
             guard !range.contains(where: { taken[$0] }) else { continue }
             for index in range { taken[index] = true }
-            accepted.append(occurrence)
+            accepted.append((range, rule.new))
         }
-        var result: [UInt8] = []
-        var end = 0
-        for (rank, start) in accepted.sorted(by: { $0.start < $1.start }) {
-            result += text[end..<start]
-            result += rules[rank].new
-            end = start + rules[rank].old.count
-        }
-        return result + text[end...]
+        return accepted.sorted { $0.range.lowerBound < $1.range.lowerBound }
     }
 }

@@ -1,25 +1,211 @@
 import RiveScriptSyntax
 
 /// A trigger that takes a message, with its stars.
-struct Match {
-    let trigger: Trigger
-    var stars: [String?]
-    var botStars: [String?] = []
+package struct Match: Sendable {
+    package let trigger: Trigger
+    package var stars: [String?]
+    package var botStars: [String?] = []
+    package var pass = MatchedTrigger.Pass.exact
+    package var words: [MatchedTrigger.BoundWord] = []
+    /// For each star the dictionary form of what it took.
+    package var bases: [String?] = []
 }
 
+/// What a search needs while it runs, kept so that none of it is made anew.
+package struct SearchScratch: Sendable {
+    var match = MatchScratch()
+    var keys = MessageKeys()
+    var waiting: [UInt32] = []
+    var found: [UInt32] = []
+    var candidates: [Candidate] = []
+
+    package init() {}
+}
+
+/// A trigger that may take the message, and where it stands in the order.
+typealias Candidate = (place: TriggerPlace, trigger: UInt32)
+
 /// Looks for the trigger that answers a message.
-struct ReplySearch {
+///
+/// Of all triggers only those are tried whose keys the message holds, in the order in which all
+/// would be tried; so the first that takes it is the same.
+package struct ReplySearch {
     let brain: BrainContent
     let session: Session
-    private(set) var scratch: MatchScratch
+    package internal(set) var scratch: SearchScratch
 
-    init(_ brain: BrainContent, _ session: Session, _ scratch: MatchScratch) {
+    package init(
+        _ brain: BrainContent, _ session: Session, _ scratch: SearchScratch = SearchScratch()
+    ) {
         (self.brain, self.session, self.scratch) = (brain, session, scratch)
     }
 
+    /// The trigger that answers what somebody said: one behind `%`, or one of the topic.
+    mutating func answer(to message: MessageText, in topic: Topic) -> Match? {
+        if brain.hasLanguages { return wordedAnswer(to: message, in: topic) }
+        return afterLastReply(message, in: topic) ?? first(message, in: topic)
+    }
+
     /// The first trigger behind a `%` that takes the bot's last reply, and takes the message.
-    mutating func afterLastReply(_ message: MessageText, in topic: Topic) -> Match? {
+    package mutating func afterLastReply(_ message: MessageText, in topic: Topic) -> Match? {
         guard !topic.previous.isEmpty, let last = session.lastReply else { return nil }
+        let reply = brain.normalizer.reply(last)
+        let places = members(of: topic.previousSet, for: reply.bytes) {
+            topic.previous[Int($0)].pattern.literal
+        }
+        for place in places {
+            let group = topic.previous[Int(place)]
+            guard let botStars = stars(of: group.pattern, in: reply) else { continue }
+            if var match = first(message, behind: group) {
+                match.botStars = botStars
+                return match
+            }
+        }
+        return nil
+    }
+
+    private mutating func first(
+        _ message: MessageText, behind group: Topic.PreviousGroup
+    ) -> Match? {
+        let triggers = brain.triggers
+        let places = members(of: group.set, for: message.bytes) {
+            triggers[group.triggers[Int($0)]].pattern.literal
+        }
+        for place in places {
+            let trigger = triggers[group.triggers[Int(place)]]
+            if let stars = stars(of: trigger.pattern, in: message) {
+                return Match(trigger: trigger, stars: stars)
+            }
+        }
+        return nil
+    }
+
+    /// The first trigger of the topic that takes the message.
+    package mutating func first(_ message: MessageText, in topic: Topic) -> Match? {
+        if brain.hasLanguages { return wordedFirst(message, in: topic) }
+        let literal = brain.literal(message.bytes, in: topic)
+        var best = Candidate(literal?.place ?? .last, UInt32(literal?.trigger ?? 0))
+        var taken: [String?]? = literal == nil ? nil : []
+        gather(message, in: topic, before: best.place)
+        var tried: UInt32?
+        for candidate in scratch.candidates where candidate.trigger != tried {
+            tried = candidate.trigger
+            if let stars = stars(of: brain.triggers[Int(candidate.trigger)].pattern, in: message) {
+                (best, taken) = (candidate, stars)
+                break
+            }
+        }
+        for share in topic.shares {
+            for trigger in brain.index.graph.unkeyed(share.set) {
+                let place = brain.places[Int(trigger)] + share.place
+                guard (place, trigger) < best else { break }
+                if let stars = stars(of: brain.triggers[Int(trigger)].pattern, in: message) {
+                    (best, taken) = ((place, trigger), stars)
+                    break
+                }
+            }
+        }
+        return taken.map { Match(trigger: brain.triggers[Int(best.trigger)], stars: $0) }
+    }
+
+    /// The trigger that takes this text and nothing else.
+    func literal(_ text: [UInt8], in topic: Topic) -> Match? {
+        brain.literal(text, in: topic).map {
+            Match(trigger: brain.triggers[$0.trigger], stars: [])
+        }
+    }
+}
+
+// Candidates.
+extension ReplySearch {
+    /// Leaves the topic's triggers whose keys the message holds in `candidates`, in order.
+    private mutating func gather(
+        _ message: MessageText, in topic: Topic, before place: TriggerPlace
+    ) {
+        scratch.candidates.removeAll(keepingCapacity: true)
+        guard topic.shares.contains(where: { brain.index.graph.hasKeys($0.set) }) else { return }
+        scratch.keys.read(message.bytes, beginnings: brain.index.beginnings)
+        gatherCandidates(in: topic, before: place)
+    }
+
+    /// The same with the keys that stand in `scratch`.
+    mutating func gatherCandidates(in topic: Topic, before place: TriggerPlace) {
+        scratch.candidates.removeAll(keepingCapacity: true)
+        for share in topic.shares {
+            scratch.found.removeAll(keepingCapacity: true)
+            brain.index.graph.gather(
+                from: share.set, holding: scratch.keys.keys, &scratch.waiting,
+                into: &scratch.found)
+            for trigger in scratch.found {
+                let own = brain.places[Int(trigger)] + share.place
+                if own < place { scratch.candidates.append((own, trigger)) }
+            }
+        }
+        scratch.candidates.sort { ($0.place, $0.trigger) < ($1.place, $1.trigger) }
+    }
+
+    /// The members of a set that may take a text, each once, in order; for sets whose members are
+    /// numbered in their order.
+    private mutating func members(
+        of set: UInt32, for text: [UInt8], where literal: (UInt32) -> [UInt8]?
+    ) -> [UInt32] {
+        var members = Array(brain.index.graph.unkeyed(set))
+        let same = brain.index.literals.member(of: set, for: KeyHash.whole(text)) {
+            literal($0) == text
+        }
+        if let same { members.append(same) }
+        if brain.index.graph.hasKeys(set) {
+            scratch.keys.read(text, beginnings: brain.index.beginnings)
+            brain.index.graph.gather(
+                from: set, holding: scratch.keys.keys, &scratch.waiting, into: &members)
+        }
+        members.sort()
+        return members
+    }
+
+    mutating func stars(of pattern: Pattern, in message: MessageText) -> [String?]? {
+        let inserts = pattern.program.inserts.map { insert($0) }
+        guard
+            matches(pattern.program, message.bytes, inserting: inserts, using: &scratch.match)
+        else { return nil }
+        let slots = scratch.match.slots
+        return stride(from: 0, to: slots.count, by: 2).map { slot in
+            let (start, end) = (slots[slot], slots[slot + 1])
+            return start < 0 || end < start ? nil : message[start..<end]
+        }
+    }
+
+    /// What a tag in a pattern stands for, as a message would be written.
+    func insert(_ variable: PatternVariable) -> [UInt8] {
+        let text =
+            switch variable {
+            case .bot(let name): session.botVariables[name] ?? brain.variables[name] ?? ""
+            case .user(let name): session.read(name) ?? "undefined"
+            case .input(let age): session.history[age]?.message ?? "undefined"
+            case .reply(let age): session.reply(age) ?? "undefined"
+            }
+        return brain.normalizer.inserted(text ?? "")
+    }
+}
+
+extension ReplySearch {
+    /// What ``first(_:in:)`` finds, found by trying every trigger of the topic in order: slow, and
+    /// too simple to be wrong. Tests hold the other to it.
+    package mutating func firstOfAll(_ message: MessageText, in topic: Topic) -> Match? {
+        for index in topic.triggers {
+            let trigger = brain.triggers[index]
+            if let stars = stars(of: trigger.pattern, in: message) {
+                return Match(trigger: trigger, stars: stars)
+            }
+        }
+        return nil
+    }
+
+    /// What ``afterLastReply(_:in:)`` finds, found by trying every trigger behind a `%` in order.
+    package mutating func afterLastReplyOfAll(
+        _ message: MessageText, in topic: Topic
+    ) -> Match? {
+        guard let last = session.lastReply else { return nil }
         let reply = brain.normalizer.reply(last)
         for group in topic.previous {
             guard let botStars = stars(of: group.pattern, in: reply) else { continue }
@@ -31,51 +217,6 @@ struct ReplySearch {
             }
         }
         return nil
-    }
-
-    /// The first trigger of the topic that takes the message.
-    ///
-    /// Literal triggers are found by their text, and only those that come before are tried.
-    mutating func first(_ message: MessageText, in topic: Topic) -> Match? {
-        let literal = topic.literals[message.bytes]
-        for place in topic.patterns {
-            if let literal, place > literal { break }
-            let trigger = brain.triggers[topic.triggers[place]]
-            if let stars = stars(of: trigger.pattern, in: message) {
-                return Match(trigger: trigger, stars: stars)
-            }
-        }
-        return literal.map { Match(trigger: brain.triggers[topic.triggers[$0]], stars: []) }
-    }
-
-    /// The trigger that takes this text and nothing else.
-    func literal(_ text: [UInt8], in topic: Topic) -> Match? {
-        topic.literals[text].map {
-            Match(trigger: brain.triggers[topic.triggers[$0]], stars: [])
-        }
-    }
-
-    private mutating func stars(of pattern: Pattern, in message: MessageText) -> [String?]? {
-        let inserts = pattern.program.inserts.map { insert($0) }
-        guard matches(pattern.program, message.bytes, inserting: inserts, using: &scratch) else {
-            return nil
-        }
-        return stride(from: 0, to: scratch.slots.count, by: 2).map { slot in
-            let (start, end) = (scratch.slots[slot], scratch.slots[slot + 1])
-            return start < 0 || end < start ? nil : message[start..<end]
-        }
-    }
-
-    /// What a tag in a pattern stands for, as a message would be written.
-    private func insert(_ variable: PatternVariable) -> [UInt8] {
-        let text =
-            switch variable {
-            case .bot(let name): session.botVariables[name] ?? brain.variables[name] ?? ""
-            case .user(let name): session.read(name) ?? "undefined"
-            case .input(let age): session.history[age]?.message ?? "undefined"
-            case .reply(let age): session.reply(age) ?? "undefined"
-            }
-        return brain.normalizer.inserted(text ?? "")
     }
 }
 

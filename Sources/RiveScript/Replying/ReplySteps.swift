@@ -29,7 +29,7 @@ public struct ReplySteps: Sendable {
 
     let content: BrainContent
     let start: Brain.Start
-    var scratch = MatchScratch()
+    var scratch = SearchScratch()
     /// Matched triggers whose texts are being made, the innermost last.
     var rounds: [Round] = []
     var message = MessageText([])

@@ -2,6 +2,11 @@
 package struct FaultLog: Sendable {
     private let lines: LineMap
     package private(set) var diagnostics: [Diagnostic] = []
+    /// The line of the last fault, and how many it has: a hostile line would fill the memory.
+    private var crowded = (line: 0, faults: 0)
+
+    /// How many faults of one line are reported.
+    package static let faultsPerLine = 20
 
     package init(_ lines: LineMap) { self.lines = lines }
 
@@ -10,6 +15,9 @@ package struct FaultLog: Sendable {
 
     /// Reports `problem` for the bytes from `start` to `end` of the file.
     package mutating func report(_ problem: Problem, from start: Int, to end: Int) {
+        let line = lines.line(at: start)
+        crowded = crowded.line == line ? (line, crowded.faults + 1) : (line, 1)
+        guard crowded.faults <= Self.faultsPerLine else { return }
         diagnostics.append(
             Diagnostic(
                 problem, at: lines.location(at: start), length: lines.scalars(from: start, to: end),

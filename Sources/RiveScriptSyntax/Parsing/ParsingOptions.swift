@@ -7,6 +7,7 @@ public struct ParsingOptions: Hashable, Sendable {
     /// How `^` joins lines until `! local concat` says otherwise.
     public var concat = Concatenation.none
 
+    /// ASCII, and `^` joins without anything between.
     public init() {}
 }
 

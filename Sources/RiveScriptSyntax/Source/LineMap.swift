@@ -13,6 +13,9 @@ package struct LineMap: Sendable {
         self.starts = starts
     }
 
+    /// The line of the byte at `offset`, from 1.
+    package func line(at offset: Int) -> Int { lineIndex(at: offset) + 1 }
+
     /// The place of the byte at `offset`.
     ///
     /// - Complexity: O(log lines), and O(n) in the bytes of that one line.
@@ -24,7 +27,13 @@ package struct LineMap: Sendable {
 
     /// The text of the line that holds `offset`, without its end.
     package func text(ofLineAt offset: Int) -> String {
-        let start = starts[lineIndex(at: offset)]
+        text(ofLine: lineIndex(at: offset) + 1)
+    }
+
+    /// The text of a line, counted from 1, without its end; empty past the last one.
+    package func text(ofLine line: Int) -> String {
+        guard starts.indices.contains(line - 1) else { return "" }
+        let start = starts[line - 1]
         var end = file.bytes[start...].firstIndex(of: UInt8(ascii: "\n")) ?? file.bytes.count
         if end > start, file.bytes[end - 1] == UInt8(ascii: "\r") { end -= 1 }
         return String(decoding: file.bytes[start..<end], as: UTF8.self)
@@ -32,8 +41,10 @@ package struct LineMap: Sendable {
 
     /// How many scalars stand in a range of bytes.
     package func scalars(from start: Int, to end: Int) -> Int {
-        let end = min(max(start, end), file.bytes.count)
-        return file.bytes[start..<end].reduce(0) { $0 + ($1 & 0xC0 == 0x80 ? 0 : 1) }
+        let start = min(start, file.bytes.count)
+        return file.bytes[start..<min(max(start, end), file.bytes.count)].reduce(0) {
+            $0 + ($1 & 0xC0 == 0x80 ? 0 : 1)
+        }
     }
 
     private func lineIndex(at offset: Int) -> Int {

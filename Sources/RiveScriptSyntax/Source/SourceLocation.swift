@@ -12,5 +12,6 @@ public struct SourceLocation: Hashable, Sendable, CustomStringConvertible {
         (self.path, self.line, self.column) = (path, line, column)
     }
 
+    /// `path:line:column`, which every editor can jump to.
     public var description: String { "\(path):\(line):\(column)" }
 }

@@ -9,7 +9,7 @@ import Mentoring
 /// is read.
 struct BotLoop: ~Copyable {
     /// How many lines are one batch at most: enough to share a commit, few enough to hold in memory.
-    static let maxBatch = 512
+    static let maxBatch = 256
 
     private let options: BotOptions
     private let codec: LineCodec
@@ -17,11 +17,13 @@ struct BotLoop: ~Copyable {
     private let store: any DialogueStore
     private let log: BotLog
     private var clock: BotClock
+    private var outbox: Outbox
 
     init(_ options: BotOptions, keeper: TurnKeeper, store: any DialogueStore, log: BotLog) {
         (self.options, self.keeper, self.store, self.log) = (options, keeper, store, log)
         codec = LineCodec(options.format, options.bridge)
         clock = BotClock(options.clock)
+        outbox = Outbox(for: options.format)
     }
 
     /// Reads and answers until the input ends, a signal comes or nobody reads the answers.
@@ -30,15 +32,16 @@ struct BotLoop: ~Copyable {
             try writer.write(codec.start)
             log.write(.info, "ready, format \(options.format.name)")
             while true {
-                let lines = reader.nextLines(limit: Self.maxBatch)
-                try writer.write(answers(to: lines))
-                guard lines.isEmpty else { continue }
-                guard reader.ending != .failed else {
-                    log.write(.error, "cannot read lines: the input failed")
-                    return .failure
-                }
-                try writer.write(codec.stop)
-                return .success
+                let lines = reader.nextLines(
+                    limit: Self.maxBatch, waitingFor: outbox.isWaiting ? Outbox.patience : -1)
+                let answers = answers(to: lines)
+                if lines.isEmpty { outbox.settle() }
+                try writer.write(outbox.release(answers))
+                guard lines.isEmpty, reader.ending != .none else { continue }
+                try writer.write(outbox.releaseAll() + codec.stop)
+                guard reader.ending == .failed else { return .success }
+                log.write(.error, "cannot read lines: the input failed")
+                return .failure
             }
         } catch {
             return .outputGone
@@ -185,17 +188,19 @@ struct BotLoop: ~Copyable {
 
     // MARK: Lines
 
-    private func append(_ outcome: Outcome, to out: inout [UInt8]) {
+    private mutating func append(_ outcome: Outcome, to out: inout [UInt8]) {
         switch outcome {
         case .nothing: break
         case .refused(let error):
             log.write(.warning, "line refused: \(error.code.rawValue) \(error.field ?? "")")
             codec.append(error, into: &out)
         case .ended(let inbound):
-            if case .handshake(let lines) = inbound.happening {
-                for line in lines { codec.append(line, to: &out) }
-            } else {
-                codec.appendEnd(of: inbound, into: &out)
+            switch inbound.happening {
+            case .handshake(let lines): for line in lines { codec.append(line, to: &out) }
+            case .settled(let isRefused):
+                if isRefused { log.write(.warning, "the platform refused a message") }
+                outbox.settle()
+            case .event, .tick, .receipt: codec.appendEnd(of: inbound, into: &out)
             }
         case .taken(let inbound, let turn, let isRepeated):
             codec.append(

@@ -45,14 +45,16 @@ struct LineReader: ~Copyable {
 
     /// Waits for a line, then takes all that have arrived, `limit` at most.
     ///
-    /// - Returns: None only when ``ending`` says why; a last line may lack its line feed.
+    /// - Parameter patience: How long to wait, in milliseconds; -1 for ever.
+    /// - Returns: None only when ``ending`` says why, or when nothing came in time; a last line may
+    ///   lack its line feed.
     /// - Complexity: O(bytes read); each is looked at once.
-    mutating func nextLines(limit: Int) -> [Line] {
+    mutating func nextLines(limit: Int, waitingFor patience: Int32 = -1) -> [Line] {
         var lines: [Line] = []
         while lines.count < limit {
             if let line = nextBufferedLine() {
                 lines.append(line)
-            } else if ending != .none || !fill(waits: lines.isEmpty) {
+            } else if ending != .none || !fill(waitingFor: lines.isEmpty ? patience : 0) {
                 break
             }
         }
@@ -109,11 +111,11 @@ struct LineReader: ~Copyable {
 
     // MARK: The buffer from the descriptor
 
-    /// Reads once, waiting for input only if told so.
+    /// Reads once, after waiting so many milliseconds for input at most.
     ///
     /// - Returns: Whether there are new bytes.
-    private mutating func fill(waits: Bool) -> Bool {
-        guard isReadable(waits: waits) else { return false }
+    private mutating func fill(waitingFor patience: Int32) -> Bool {
+        guard isReadable(waitingFor: patience) else { return false }
         if start > 0 {
             buffer.removeSubrange(..<start)
             start = 0
@@ -129,14 +131,14 @@ struct LineReader: ~Copyable {
         return count > 0 || (count < 0 && ending == .none)
     }
 
-    private mutating func isReadable(waits: Bool) -> Bool {
+    private mutating func isReadable(waitingFor patience: Int32) -> Bool {
         var waiting = [
             pollfd(fd: wakeUp, events: Int16(POLLIN), revents: 0),
             pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0),
         ]
-        var count = poll(&waiting, 2, waits ? -1 : 0)
+        var count = poll(&waiting, 2, patience)
         // A signal may end the waiting before its byte can be seen; the second look sees it.
-        while count < 0, errno == EINTR { count = poll(&waiting, 2, waits ? -1 : 0) }
+        while count < 0, errno == EINTR { count = poll(&waiting, 2, patience) }
         if count > 0, waiting[0].revents != 0 {
             ending = .interrupted
             return false

@@ -1,5 +1,6 @@
 import Foundation
 import RiveScript
+import RiveScriptSyntax
 
 extension Command {
     static let rive: Command = .init(

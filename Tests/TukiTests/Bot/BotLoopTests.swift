@@ -30,7 +30,7 @@ import Testing
 
     /// Lets the bot answer `input` to its end.
     private static func run(
-        _ input: [String], store: any DialogueStore = InMemoryStore(),
+        _ input: [String], format: Format = .native, store: any DialogueStore = InMemoryStore(),
         clock: BotOptions.Clock = .fixed(Timestamp(seconds: 5))
     ) throws -> Run {
         var ends: [Int32] = [-1, -1]
@@ -42,6 +42,7 @@ import Testing
         let (output, log) = (TestPipe(), TestPipe())
         var options = BotOptions()
         options.clock = clock
+        options.format = format
         var loop = BotLoop(
             options, keeper: counting, store: store,
             log: BotLog(level: .debug, descriptor: log.writing))
@@ -133,6 +134,17 @@ import Testing
         let run = try Self.run(lines, clock: .lines(start: Timestamp(seconds: 9)))
         #expect(Self.texts(run) == ["1@9 x", "2@100 x"])
         #expect(Self.texts(try Self.run(lines)) == ["1@5 x", "2@5 x"])
+    }
+
+    @Test func `requests to Signal keep their order, and none is left behind`() throws {
+        let received = [1, 2, 3].map {
+            #"{"method":"receive","params":{"envelope":{"sourceUuid":"u","timestamp":\#($0),"#
+                + #""dataMessage":{"message":"x"}}}}"#
+        }
+        let refused = #"{"jsonrpc":"2.0","error":{"code":-5},"id":"u:1/1"}"#
+        let run = try Self.run(received + [refused], format: .signal)
+        #expect(run.lines.map { $0["id"]?.text } == ["u:1/1", "u:2/1", "u:3/1"])
+        #expect(run.log.contains("warning: the platform refused a message"))
     }
 
     @Test func `the log says when the bot is ready and never what was said`() throws {

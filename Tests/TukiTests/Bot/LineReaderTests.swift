@@ -71,6 +71,16 @@ import Testing
         #expect(ending == .interrupted)
     }
 
+    @Test func `waiting has an end where one is given`() {
+        let pipe = TestPipe()
+        var reader = LineReader(descriptor: pipe.reading, maxLine: 100)
+        #expect(reader.nextLines(limit: 9, waitingFor: 0).isEmpty)
+        let ending = reader.ending
+        #expect(ending == .none)
+        pipe.put("a\n")
+        #expect(Self.texts(reader.nextLines(limit: 9, waitingFor: 0)) == ["a"])
+    }
+
     @Test func `a long line that comes in pieces is put together`() {
         let pipe = TestPipe()
         var reader = LineReader(descriptor: pipe.reading, maxLine: 65_536)

@@ -1,0 +1,101 @@
+import RiveScriptSyntax
+
+/// Finds faults that show only once scripts are compiled: triggers no message can meet, redirects
+/// that lead nowhere, a begin block that is never entered.
+struct BrainChecker {
+    let content: BrainContent
+    var lines: SourceLines
+    private(set) var diagnostics: [Diagnostic] = []
+
+    init(_ content: BrainContent, lines: SourceLines) {
+        (self.content, self.lines) = (content, lines)
+    }
+
+    private mutating func report(_ problem: Problem, at location: SourceLocation, length: Int = 1) {
+        diagnostics.append(lines.diagnostic(problem, at: location, length: length))
+    }
+
+    /// - Complexity: O(n) in the elements of all patterns; with literal redirects also in redirects
+    ///   times the topics that use their topic.
+    mutating func check(_ triggers: [TriggerSyntax], tree: TopicTree) {
+        for trigger in triggers { checkReachable(trigger) }
+        checkBegin(triggers)
+        if content.options.literalRedirects { checkRedirects(triggers, tree: tree) }
+    }
+
+    /// A trigger with a mark that every message loses is met by none.
+    private mutating func checkReachable(_ trigger: TriggerSyntax) {
+        for pattern in [trigger.pattern, trigger.previous].compactMap({ $0 }) {
+            for case .literal(let text) in pattern.allElements {
+                let comparable = lowered(composedBytes(text)).filter { $0 != 0x20 }
+                let seen = content.normalizer.inserted(text).filter { $0 != 0x20 }
+                guard comparable != seen else { continue }
+                let marks = Set(String(decoding: comparable, as: UTF8.self))
+                    .subtracting(String(decoding: seen, as: UTF8.self)).map { "\($0)" }.sorted()
+                report(
+                    .neverMatches("messages lose \(marks.joined(separator: " "))"),
+                    at: pattern.location, length: pattern.length)
+                break
+            }
+        }
+    }
+
+    private mutating func checkBegin(_ triggers: [TriggerSyntax]) {
+        guard let topic = content.topics[ScriptSyntax.beginTopic],
+            let first = triggers.first(where: { $0.topic == ScriptSyntax.beginTopic })
+        else { return }
+        var search = ReplyTrial()
+        let isEntered = topic.triggers.contains {
+            search.takes(content.triggers[$0].pattern, "request")
+        }
+        if !isEntered {
+            report(
+                .beginWithoutRequest, at: first.pattern.location, length: first.pattern.length)
+        }
+    }
+
+    /// A fixed target must be a literal trigger of some topic in which the redirect can be met.
+    private mutating func checkRedirects(_ triggers: [TriggerSyntax], tree: TopicTree) {
+        var users: [String: [Topic]] = [:]
+        for (name, topic) in content.topics {
+            for member in tree.lineage(of: name) { users[member.topic, default: []].append(topic) }
+        }
+        for trigger in triggers {
+            let topics = users[trigger.topic] ?? []
+            for (target, location) in trigger.fixedRedirects {
+                let text = content.normalizer.inserted(target)
+                if !topics.contains(where: { content.literal(text, in: $0) != nil }) {
+                    report(.redirectToNothing(target), at: location)
+                }
+            }
+        }
+    }
+}
+
+/// One pattern tried on one text.
+private struct ReplyTrial {
+    private var scratch = MatchScratch()
+
+    mutating func takes(_ pattern: Pattern, _ text: String) -> Bool {
+        let inserts = pattern.program.inserts.map { _ in [UInt8]() }
+        return matches(pattern.program, Array(text.utf8), inserting: inserts, using: &scratch)
+    }
+}
+
+extension TriggerSyntax {
+    /// Targets of redirects that hold no tag.
+    fileprivate var fixedRedirects: [(target: String, location: SourceLocation)] {
+        var found: [(String, SourceLocation)] = []
+        if let redirect, let target = redirect.template.plainText {
+            found.append((target, redirect.location))
+        }
+        for (template, location) in templates {
+            template.walk { node in
+                if case .redirect(let target) = node, let text = target.plainText {
+                    found.append((text, location))
+                }
+            }
+        }
+        return found
+    }
+}

@@ -1,0 +1,49 @@
+/// The keys of a message, each once: those of its tokens and of their beginnings.
+///
+/// A token may have several keys. Here these are its text and its beginnings; whatever else it
+/// stands for, such as the dictionary form of a word, may be added before a search.
+package struct MessageKeys: Sendable {
+    package private(set) var keys: [Key] = []
+    /// Up to here a look at all keys is the quickest way to find one.
+    private static let few = 24
+
+    package init() {}
+
+    /// Takes the keys of `text` in place of those of another.
+    ///
+    /// - Parameter beginnings: Bit n is set where beginnings of n bytes are worth a key.
+    /// - Complexity: O(n) in the bytes, and O(t log t) in the tokens.
+    package mutating func read(_ text: [UInt8], beginnings: UInt64) {
+        keys.removeAll(keepingCapacity: true)
+        readOn(text, beginnings: beginnings)
+    }
+
+    /// Takes the keys of `text` in addition.
+    package mutating func readOn(_ text: [UInt8], beginnings: UInt64) {
+        for token in Tokens(text) {
+            var hash = KeyHash()
+            var length = 0
+            for index in token {
+                hash.add(text[index])
+                length += 1
+                if length < 64, beginnings >> UInt64(length) & 1 != 0 { add(hash.beginning) }
+            }
+            add(hash.whole)
+        }
+        if keys.count > Self.few { removeRepeated() }
+    }
+
+    /// Adds one more key of a token.
+    package mutating func add(_ key: Key) {
+        if keys.count > Self.few || !keys.contains(key) { keys.append(key) }
+    }
+
+    private mutating func removeRepeated() {
+        keys.sort()
+        var last: Key?
+        keys.removeAll { key in
+            defer { last = key }
+            return key == last
+        }
+    }
+}

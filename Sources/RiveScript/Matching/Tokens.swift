@@ -1,0 +1,50 @@
+/// The words and marks of a text, one after another: where each stands.
+///
+/// A token is a run of letters and digits, or a run of marks; an ideograph or kana is one by
+/// itself. Whether a token ends at a place depends only on the scalars on both sides, so a word
+/// inside a pattern is the same token in each message that the pattern takes. Wherever
+/// ``isBoundary(_:at:)`` finds the edge of a word, a token ends too.
+package struct Tokens: Sequence, IteratorProtocol {
+    private let text: [UInt8]
+    private var index = 0
+
+    package init(_ text: [UInt8]) { self.text = text }
+
+    package mutating func next() -> Range<Int>? {
+        while index < text.count, text[index] == 0x20 { index += 1 }
+        guard index < text.count else { return nil }
+        let start = index
+        let (kind, length) = TokenKind.kind(in: text, at: start)
+        index += length
+        while kind != .ideograph, index < text.count {
+            let (next, length) = TokenKind.kind(in: text, at: index)
+            guard next == kind else { break }
+            index += length
+        }
+        return start..<Swift.min(index, text.count)
+    }
+}
+
+/// What a token is made of.
+private enum TokenKind {
+    case blank, word, mark, ideograph
+
+    /// - Complexity: O(1); Latin letters need no look at the tables of Unicode.
+    static func kind(in text: [UInt8], at index: Int) -> (TokenKind, length: Int) {
+        let byte = text[index]
+        if byte < 0x80 {
+            if byte == 0x20 { return (.blank, 1) }
+            return (isASCIIWordPart(byte) ? .word : .mark, 1)
+        }
+        let (scalar, length) = scalar(in: text, at: index)
+        if 0xC0...0x24F ~= scalar.value, scalar != "\u{D7}", scalar != "\u{F7}" {
+            return (.word, length)
+        }
+        if scalar.isUnspaced { return (.ideograph, length) }
+        return (scalar.isWordPart ? .word : .mark, length)
+    }
+
+    private static func isASCIIWordPart(_ byte: UInt8) -> Bool {
+        0x61...0x7A ~= byte || 0x30...0x39 ~= byte || 0x41...0x5A ~= byte || byte == 0x5F
+    }
+}

@@ -1,0 +1,151 @@
+/// Finds what is wrong between scripts that are each well formed: names that do not exist, triggers
+/// that stand twice, lines that nothing reads.
+package struct ScriptChecker {
+    private let scripts: [[ScriptSyntax]]
+    private var lines: SourceLines
+    private var diagnostics: [Diagnostic] = []
+    private var topics: Set<String> = [ScriptSyntax.defaultTopic]
+    private var arrays: Set<String> = []
+    private var botVariables: Set<String> = []
+    private var userVariables: Set<String> = []
+
+    /// The faults of all scripts together, in the order of the files.
+    ///
+    /// - Parameter layers: The scripts of each layer, the lowest first.
+    /// - Complexity: O(n) in the nodes of all trees.
+    package static func check(
+        layers: [[ScriptSyntax]], lines: SourceLines
+    ) -> [Diagnostic] {
+        var checker = ScriptChecker(scripts: layers, lines: lines)
+        checker.collectNames()
+        for script in layers.flatMap({ $0 }) { checker.check(script) }
+        checker.findDuplicates()
+        return checker.diagnostics
+    }
+
+    private init(scripts: [[ScriptSyntax]], lines: SourceLines) {
+        (self.scripts, self.lines) = (scripts, lines)
+    }
+
+    private mutating func report(_ problem: Problem, at location: SourceLocation, length: Int = 1) {
+        diagnostics.append(lines.diagnostic(problem, at: location, length: length))
+    }
+
+    private mutating func collectNames() {
+        for script in scripts.flatMap({ $0 }) {
+            topics.formUnion(script.topics.map(\.name))
+            topics.formUnion(script.triggers.map(\.topic))
+            for definition in script.definitions where definition.value != nil {
+                if definition.kind == .array { arrays.insert(definition.name) }
+                if definition.kind == .variable { botVariables.insert(definition.name) }
+            }
+            for trigger in script.triggers { collectUserVariables(of: trigger) }
+        }
+    }
+
+    private mutating func collectUserVariables(of trigger: TriggerSyntax) {
+        var names: Set<String> = []
+        for (template, _) in trigger.templates {
+            template.walk { node in
+                if case .assign(.user, let name, _, _) = node, let name = name.plainText {
+                    names.insert(name)
+                }
+            }
+        }
+        userVariables.formUnion(names)
+    }
+}
+
+// One script.
+extension ScriptChecker {
+    private mutating func check(_ script: ScriptSyntax) {
+        for topic in script.topics {
+            for name in topic.includes + topic.inherits where !topics.contains(name) {
+                report(.unknownTopic(name), at: topic.location)
+            }
+        }
+        for trigger in script.triggers { check(trigger) }
+    }
+
+    private mutating func check(_ trigger: TriggerSyntax) {
+        for pattern in [trigger.pattern, trigger.previous].compactMap({ $0 }) {
+            check(pattern)
+        }
+        for (template, location) in trigger.templates { check(template, at: location) }
+        let speaks = !trigger.responses.isEmpty || !trigger.conditions.isEmpty
+        if let redirect = trigger.redirect, speaks {
+            report(.unusedReplies, at: redirect.location)
+        } else if trigger.redirect == nil, !speaks {
+            report(.nothingToSay, at: trigger.pattern.location, length: trigger.pattern.length)
+        }
+    }
+
+    private mutating func check(_ pattern: PatternSyntax) {
+        for element in pattern.allElements {
+            switch element {
+            case .array(let name) where !arrays.contains(name):
+                report(.undefinedArray(name), at: pattern.location, length: pattern.length)
+            case .variable(.user(let name)) where isMistakenForUser(name):
+                report(.botVariableReadAsUser(name), at: pattern.location, length: pattern.length)
+            default: break
+            }
+        }
+    }
+
+    private mutating func check(_ template: TemplateSyntax, at location: SourceLocation) {
+        var problems: [Problem] = []
+        template.walk { node in
+            switch node {
+            case .array(let name) where !arrays.contains(name):
+                problems.append(.undefinedArray(name))
+            case .topic(let target):
+                if let name = target.plainText, !topics.contains(name) {
+                    problems.append(.unknownTopic(name))
+                }
+            case .read(.user, let variable):
+                if let name = variable.plainText, isMistakenForUser(name) {
+                    problems.append(.botVariableReadAsUser(name))
+                }
+            default: break
+            }
+        }
+        for problem in problems { report(problem, at: location) }
+    }
+
+    private func isMistakenForUser(_ name: String) -> Bool {
+        botVariables.contains(name) && !userVariables.contains(name)
+    }
+}
+
+// Triggers that stand twice.
+extension ScriptChecker {
+    private struct Key: Hashable {
+        let topic: String
+        let pattern: String
+        let previous: String?
+    }
+
+    /// Within one layer a second one is merged; over a lower layer it replaces, which is wanted.
+    private mutating func findDuplicates() {
+        for layer in scripts {
+            var seen: [Key: SourceLocation] = [:]
+            for trigger in layer.flatMap(\.triggers) {
+                let key = Key(
+                    topic: trigger.topic, pattern: trigger.pattern.source,
+                    previous: trigger.previous?.source)
+                if let first = seen[key] {
+                    report(
+                        .duplicateTrigger(of: first), at: trigger.pattern.location,
+                        length: trigger.pattern.length)
+                } else {
+                    seen[key] = trigger.pattern.location
+                }
+            }
+        }
+    }
+}
+
+extension PatternSyntax {
+    /// How many scalars a caret line should cover.
+    package var length: Int { source.unicodeScalars.count }
+}
