@@ -4,10 +4,14 @@ package struct MessageText: Hashable, Sendable {
     package let bytes: [UInt8]
     /// The same with capitals kept, where they are; always as long as `bytes`.
     private let original: [UInt8]?
+    private let said: String?
 
-    package init(_ bytes: [UInt8], original: [UInt8]? = nil) {
-        (self.bytes, self.original) = (bytes, original)
+    package init(_ bytes: [UInt8], original: [UInt8]? = nil, typed: String? = nil) {
+        (self.bytes, self.original, said) = (bytes, original, typed)
     }
+
+    /// As it was typed; where nobody typed it, as it is compared.
+    package var typed: String { said ?? String(decoding: bytes, as: UTF8.self) }
 
     /// What a star shows.
     package subscript(range: Range<Int>) -> String {
@@ -28,8 +32,11 @@ package struct Normalizer: Sendable {
     package let foldsApostrophes: Bool
     /// What `! sub` says.
     package let substitutions: Substitutions
-    private let dropped: Set<Unicode.Scalar>
+    /// The marks that messages lose.
+    package let dropped: Set<Unicode.Scalar>
     private let droppedFromReplies: Set<Unicode.Scalar>
+    private let marks: QuickMarks
+    private let replyMarks: QuickMarks
 
     /// - Parameter punctuation: Marks that are dropped in UTF-8 mode.
     package init(
@@ -40,22 +47,33 @@ package struct Normalizer: Sendable {
         (self.foldsApostrophes, self.substitutions) = (foldsApostrophes, substitutions)
         dropped = Set(punctuation.unicodeScalars).union("\\<>".unicodeScalars)
         droppedFromReplies = dropped.union("@#$%^&*()".unicodeScalars)
+        marks = QuickMarks(utf8: utf8, dropping: dropped)
+        replyMarks = QuickMarks(utf8: utf8, dropping: droppedFromReplies, isReply: true)
     }
 
     /// A message of a user.
     package func message(_ raw: String) -> MessageText {
+        if !keepsCapitals, let quick = marks.folded(raw, without: substitutions) {
+            return MessageText(quick, typed: raw)
+        }
         let text = composed(raw)
         if keepsCapitals {
             let original = stripped(substitutions.applied(to: text), of: dropped)
-            return MessageText(lowered(original, keepingLength: true), original: original)
+            return MessageText(
+                lowered(original, keepingLength: true), original: original, typed: raw)
         }
-        return MessageText(stripped(substitutions.applied(to: lowered(text)), of: dropped))
+        return MessageText(
+            stripped(substitutions.applied(to: lowered(text)), of: dropped), typed: raw)
     }
 
     /// The bot's last reply, for `%`; a new line counts as a blank.
     package func reply(_ raw: String) -> MessageText {
+        if let quick = replyMarks.folded(raw, without: substitutions) {
+            return MessageText(quick, typed: raw)
+        }
         let text = lowered(composed(raw)).map { $0.isLineBreak ? 0x20 : $0 }
-        return MessageText(stripped(substitutions.applied(to: text), of: droppedFromReplies))
+        return MessageText(
+            stripped(substitutions.applied(to: text), of: droppedFromReplies), typed: raw)
     }
 
     /// A redirect's target or a variable in a trigger: as a message, but nothing is substituted.
