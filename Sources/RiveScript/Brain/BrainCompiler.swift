@@ -7,6 +7,7 @@ package struct BrainCompiler {
     private let options: Brain.Options
     package private(set) var diagnostics: [Diagnostic] = []
     private var merged = TriggerMerge()
+    private let vocabulary = Vocabulary()
 
     package init(options: Brain.Options) { self.options = options }
 
@@ -19,12 +20,13 @@ package struct BrainCompiler {
         let triggers = compile(merged.triggers, arrays: arrays)
         let tree = tree(of: all)
         var compiler = TopicCompiler(
-            triggers, merged.triggers, arrays: arrays, topics: all.flatMap(\.topics).map(\.name))
+            triggers, merged.triggers, arrays: arrays, vocabulary, topics: all.flatMap(\.topics).map(\.name))
         let topics = compiler.topics(in: tree)
         let content = BrainContent(
             options: options, triggers: triggers, places: compiler.places, topics: topics,
-            index: compiler.index, definitions: definitions, arrays: arrays,
-            objects: objects(of: all))
+            index: compiler.index, definitions: definitions,
+            arrays: arrays.mapValues { $0.map(\.text) }, objects: objects(of: all),
+            lexicons: vocabulary.lexicons)
         check(scripts, content, tree: tree, files: layers.flatMap { $0 })
         return content
     }
@@ -54,17 +56,18 @@ package struct BrainCompiler {
 // Triggers.
 extension BrainCompiler {
     private func compile(
-        _ triggers: [TriggerSyntax], arrays: [String: [String]]
+        _ triggers: [TriggerSyntax], arrays: [String: [ArrayItem]]
     ) -> [Trigger] {
         let sayings = arrays.mapValues { items in
-            TemplateSyntax([.random(items.map { TemplateSyntax.parse($0) })])
+            TemplateSyntax([.random(items.map { TemplateSyntax.parse($0.text) })])
         }
         return triggers.map { compile($0, arrays: arrays, sayings: sayings) }
     }
 
     private func compile(
-        _ syntax: TriggerSyntax, arrays: [String: [String]], sayings: [String: TemplateSyntax]
+        _ syntax: TriggerSyntax, arrays: [String: [ArrayItem]], sayings: [String: TemplateSyntax]
     ) -> Trigger {
+        let words = Tongue(syntax.options).map { WordSource($0, vocabulary) }
         let inBegin = syntax.topic == ScriptSyntax.beginTopic
         func template(_ text: TemplateSyntax) -> Template {
             TemplateCompiler.template(of: text, arrays: sayings)
@@ -73,8 +76,8 @@ extension BrainCompiler {
             TemplateCompiler.saying(text, inBegin: inBegin, arrays: sayings)
         }
         return Trigger(
-            pattern: Pattern(syntax.pattern, arrays: arrays),
-            previous: syntax.previous.map { Pattern($0, arrays: arrays) },
+            pattern: Pattern(syntax.pattern, arrays: arrays, words: words),
+            previous: syntax.previous.map { Pattern($0, arrays: arrays, words: words) },
             redirect: syntax.redirect.map { template($0.template) },
             conditions: syntax.conditions.map {
                 Condition(

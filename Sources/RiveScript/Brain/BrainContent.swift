@@ -1,4 +1,5 @@
 package import RiveScriptSyntax
+package import WordForms
 
 /// All that a brain knows. A class, so that each reply takes one reference and not a dozen.
 package final class BrainContent: Sendable {
@@ -15,12 +16,19 @@ package final class BrainContent: Sendable {
     package let normalizer: Normalizer
     package let person: Substitutions
     package let depth: Int
+    /// The lexicon of each language, in the order of `Language.allCases`; nil where no file sets it.
+    package let lexicons: [Lexicon?]
+    /// Whether any file sets a language.
+    package let hasLanguages: Bool
 
     init(
         options: Brain.Options, triggers: [Trigger], places: [TriggerPlace],
         topics: [String: Topic], index: PatternIndex, definitions: Definitions,
-        arrays: [String: [String]], objects: [String: ObjectSyntax]
+        arrays: [String: [String]], objects: [String: ObjectSyntax],
+        lexicons: [Lexicon?]
     ) {
+        self.lexicons = lexicons
+        hasLanguages = lexicons.contains { $0 != nil }
         (self.options, self.triggers, self.topics) = (options, triggers, topics)
         (self.places, self.index) = (places, index)
         (self.arrays, self.objects) = (arrays, objects)

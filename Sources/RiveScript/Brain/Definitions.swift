@@ -6,7 +6,7 @@ package struct Definitions: Sendable {
     package private(set) var globals: [String: String] = [:]
     package private(set) var substitutions: [String: String] = [:]
     package private(set) var person: [String: String] = [:]
-    package private(set) var arrays: [String: [String]] = [:]
+    package private(set) var arrays: [String: [ArrayItem]] = [:]
 
     package init(_ scripts: [ScriptSyntax]) {
         for definition in scripts.flatMap(\.definitions) {
@@ -15,27 +15,32 @@ package struct Definitions: Sendable {
             case .global: globals[definition.name] = definition.value
             case .sub: substitutions[definition.name] = definition.value
             case .person: person[definition.name] = definition.value
-            case .array: arrays[definition.name] = definition.value == nil ? nil : definition.items
+            case .array: arrays[definition.name] = definition.value == nil ? nil : items(definition)
             }
         }
     }
 
+    private func items(_ definition: DefinitionSyntax) -> [ArrayItem] {
+        definition.items.map { ArrayItem($0, options: definition.options) }
+    }
+
     /// The arrays with `@other` items put in; where that leads nowhere or in a circle, the items
     /// stay as they are written.
-    package var expandedArrays: [String: [String]] {
-        var expanded: [String: [String]] = [:]
+    package var expandedArrays: [String: [ArrayItem]] {
+        var expanded: [String: [ArrayItem]] = [:]
         for name in arrays.keys {
             expanded[name] = items(of: name, inside: []) ?? arrays[name]
         }
         return expanded
     }
 
-    private func items(of name: String, inside outer: [String]) -> [String]? {
+    private func items(of name: String, inside outer: [String]) -> [ArrayItem]? {
         guard !outer.contains(name), outer.count < 20, let items = arrays[name] else { return nil }
-        var result: [String] = []
+        var result: [ArrayItem] = []
         for item in items {
-            if item.first == "@", item.count > 1 {
-                guard let inner = self.items(of: String(item.dropFirst()), inside: outer + [name])
+            if item.text.first == "@", item.text.count > 1 {
+                let other = String(item.text.dropFirst())
+                guard let inner = self.items(of: other, inside: outer + [name])
                 else { return nil }
                 result += inner
             } else {

@@ -12,6 +12,8 @@ package struct Template: Sendable {
         case star(Int)
         /// Says what a wildcard of `%` took.
         case botStar(Int)
+        /// Says the dictionary form of what a wildcard took.
+        case base(Int)
         /// Says a message of before.
         case input(Int)
         /// Says a reply of before.

@@ -37,6 +37,7 @@ package struct TemplateCompiler {
             case .text(let text): inCall ? emitQuoted(text) : add(.text(text))
             case .star(let number): add(.star(number))
             case .botStar(let number): add(.botStar(number))
+            case .base(let number): add(.base(number))
             case .input(let age): add(.input(age))
             case .reply(let age): add(.reply(age))
             case .user: add(.user)

@@ -25,4 +25,6 @@ package struct Topic: Sendable {
     package let previous: [PreviousGroup]
     /// The places in `previous`, in the index.
     package let previousSet: UInt32
+    /// Whether any trigger without `%` asks for words in all their forms.
+    package let isWorded: Bool
 }

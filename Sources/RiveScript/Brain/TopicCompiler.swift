@@ -7,7 +7,8 @@ package struct TopicCompiler {
 
     private let triggers: [Trigger]
     private let syntax: [TriggerSyntax]
-    private let arrays: [String: [String]]
+    private let arrays: [String: [ArrayItem]]
+    private let vocabulary: Vocabulary
     /// For each trigger its place, as far as it depends on the trigger alone.
     package let places: [TriggerPlace]
     /// The triggers of each topic, with and without `%`, in the order of files.
@@ -20,10 +21,11 @@ package struct TopicCompiler {
     ///   - syntax: What each of `triggers` was made of.
     ///   - topics: The names of topics that have a label.
     package init(
-        _ triggers: [Trigger], _ syntax: [TriggerSyntax], arrays: [String: [String]],
-        topics: [String]
+        _ triggers: [Trigger], _ syntax: [TriggerSyntax], arrays: [String: [ArrayItem]],
+        _ vocabulary: Vocabulary, topics: [String]
     ) {
         (self.triggers, self.syntax, self.arrays) = (triggers, syntax, arrays)
+        self.vocabulary = vocabulary
         places = TriggerPlace.places(of: triggers.map(\.pattern.rank))
         for topic in topics { own[topic] = [] }
         for (index, trigger) in triggers.enumerated() {
@@ -52,7 +54,9 @@ package struct TopicCompiler {
         let literal = pattern.literal
         return PatternIndex.Entry(
             member: UInt32(member), literal: literal,
-            keys: PatternKeys(of: literal == nil ? syntax.elements : [], arrays: arrays))
+            keys: PatternKeys(
+                of: literal == nil ? syntax.elements : [], arrays: arrays,
+                words: pattern.tongue.map { WordSource($0, vocabulary) }))
     }
 }
 
@@ -78,7 +82,8 @@ extension TopicCompiler {
         let previous = groups(behind)
         return Topic(
             triggers: plain.map(\.trigger), shares: shares, previous: previous,
-            previousSet: addSet(of: previous))
+            previousSet: addSet(of: previous),
+            isWorded: plain.contains { triggers[$0.trigger].pattern.isWorded })
     }
 
     private mutating func addSet(of groups: [Topic.PreviousGroup]) -> UInt32 {

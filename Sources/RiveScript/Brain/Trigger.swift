@@ -11,17 +11,48 @@ package struct Pattern: Sendable {
     /// How specific it is.
     package let rank: TriggerOrder
 
-    /// - Parameter arrays: The items of every array.
-    package init(_ syntax: PatternSyntax, arrays: [String: [String]]) {
+    /// What its file says of its language; nil for plain RiveScript.
+    package let tongue: Tongue?
+    /// For each part that must be there the numbers of the words, sorted, of which one must stand in
+    /// the message: what an index of candidates may key triggers by. Empty for plain RiveScript.
+    package let required: [[Int32]]
+    /// What must not stand in the message.
+    package let excluded: [PatternProgram]
+
+    /// - Parameters:
+    ///   - arrays: The items of every array.
+    ///   - words: Where words get their numbers; nil where no language is set.
+    package init(
+        _ syntax: PatternSyntax, arrays: [String: [ArrayItem]], words: WordSource? = nil
+    ) {
         source = syntax.source
-        program = PatternCompiler.program(of: syntax.elements, arrays: arrays)
         rank = TriggerOrder(syntax)
-        if case .literal(let text)? = syntax.elements.first, syntax.elements.count == 1 {
-            literal = lowered(composedBytes(text))
-        } else {
-            literal = nil
+        tongue = words?.tongue
+        required = PatternCompiler(arrays: arrays, words: words).required(syntax.elements)
+        literal = Self.literal(syntax.elements)
+        guard case .conjunction(let operands)? = syntax.elements.first else {
+            program = PatternCompiler.program(of: syntax.elements, arrays: arrays, words: words)
+            excluded = []
+            return
+        }
+        program = PatternCompiler.program(
+            ofParts: operands.filter { !$0.isExcluded }.map(\.elements), arrays: arrays,
+            words: words)
+        excluded = operands.filter(\.isExcluded).map {
+            PatternCompiler.program(ofParts: [$0.elements], arrays: arrays, words: words)
         }
     }
+
+    private static func literal(_ elements: [PatternSyntax.Element]) -> [UInt8]? {
+        guard case .literal(let text)? = elements.first, elements.count == 1 else { return nil }
+        return lowered(composedBytes(text))
+    }
+
+    /// Whether it is `*` or `_` and nothing else, so that it takes any message, or any word.
+    package var isBare: Bool { rank.kind == .onlyAny || rank.kind == .onlyWord }
+
+    /// Whether it asks for words in all their forms.
+    package var isWorded: Bool { !program.wordSets.isEmpty }
 }
 
 /// A pattern and all that hangs on it, compiled. A class, so that a match takes one reference.

@@ -5,7 +5,7 @@ package import RiveScriptSyntax
 /// The working draft of RiveScript 2.0 asks for the most specific first and leaves open what that
 /// is; this key is the one under which the official suite and the suites of three implementations
 /// pass. In this order: the higher weight; the nearer topic; words before wildcards; more words;
-/// more letters; the alphabet. What still is equal keeps the order of the files.
+/// fewer of them in any form; more letters; the alphabet. What still is equal keeps the order of the files.
 package struct TriggerOrder: Hashable, Sendable, Comparable {
     /// What a pattern is made of, the most specific first.
     ///
@@ -23,6 +23,8 @@ package struct TriggerOrder: Hashable, Sendable, Comparable {
     package var level = 0
     package let kind: Kind
     package let words: Int
+    /// How many of the words stand for all their forms.
+    package let inflectedWords: Int
     package let length: Int
     package let text: String
 
@@ -30,7 +32,7 @@ package struct TriggerOrder: Hashable, Sendable, Comparable {
     package init(_ pattern: PatternSyntax) {
         let text = Self.withoutWeight(pattern.source)
         weight = pattern.weight
-        words = Self.wordCount(text)
+        (words, inflectedWords) = Self.words(of: pattern, text)
         length = text.unicodeScalars.count
         kind = Self.kind(of: pattern.elements, hasWords: words > 0)
         self.text = text
@@ -41,6 +43,9 @@ package struct TriggerOrder: Hashable, Sendable, Comparable {
         if one.level != other.level { return one.level < other.level }
         if one.kind != other.kind { return one.kind < other.kind }
         if one.words != other.words { return one.words > other.words }
+        if one.inflectedWords != other.inflectedWords {
+            return one.inflectedWords < other.inflectedWords
+        }
         if one.length != other.length { return one.length > other.length }
         return one.text < other.text
     }
@@ -68,9 +73,44 @@ package struct TriggerOrder: Hashable, Sendable, Comparable {
                 case .optional(let alternatives):
                     hasOptional = true
                     alternatives.forEach { add($0) }
-                case .literal, .array, .variable: break
+                case .conjunction: wildcards.insert(.any)
+                case .literal, .array, .variable, .word: break
                 }
             }
+        }
+    }
+
+    /// How many words a pattern has, and how many of them in any form.
+    ///
+    /// Of parts that `&` joins those count that must be there, of a group its shortest alternative.
+    private static func words(
+        of pattern: PatternSyntax, _ text: String
+    ) -> (words: Int, inflected: Int) {
+        guard case .conjunction(let operands)? = pattern.elements.first else {
+            let inflected = pattern.allElements.count {
+                if case .word = $0 { true } else { false }
+            }
+            return (wordCount(text), inflected)
+        }
+        let needed = operands.filter { !$0.isExcluded }.map { leastWords($0.elements) }
+        return (needed.reduce(0) { $0 + $1.words }, needed.reduce(0) { $0 + $1.inflected })
+    }
+
+    /// The words that a message must have at least for these elements.
+    private static func leastWords(
+        _ elements: [PatternSyntax.Element]
+    ) -> (words: Int, inflected: Int) {
+        elements.reduce((0, 0)) { sum, element in
+            let (words, inflected): (Int, Int) =
+                switch element {
+                case .literal(let text): (wordCount(text), 0)
+                case .word: (1, 1)
+                case .array, .variable: (1, 0)
+                case .group(let alternatives):
+                    alternatives.map { leastWords($0) }.min { $0 < $1 } ?? (0, 0)
+                case .wildcard, .optional, .conjunction: (0, 0)
+                }
+            return (sum.0 + words, sum.1 + inflected)
         }
     }
 

@@ -1,3 +1,5 @@
+package import WordForms
+
 /// What texts are looked up by: a word, the beginning of a word or a whole text as one number.
 ///
 /// Two texts may share a key. Keys only narrow down what is compared, so that costs time and never
@@ -26,6 +28,11 @@ package struct KeyHash: Sendable {
         var hash = KeyHash()
         for byte in text { hash.add(byte) }
         return hash.whole
+    }
+
+    /// The key of a word in all its forms.
+    package static func word(_ number: Int32, _ language: Language) -> Key {
+        mixed(0x7764_0000_0000_0000 | UInt64(language.index) << 32 | UInt64(UInt32(bitPattern: number)))
     }
 
     /// Bits spread, so that any of them can choose a place in a table.

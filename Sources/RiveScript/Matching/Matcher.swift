@@ -35,11 +35,13 @@ package struct MatchScratch: Sendable {
 ///
 /// One function of more than sixty lines: the loop's state stays in local variables.
 ///
-/// - Parameter inserts: The texts of the program's variables, comparable.
+/// - Parameters:
+///   - inserts: The texts of the program's variables, comparable.
+///   - words: Which words the tokens of `text` are, for programs that ask.
 /// - Complexity: O(steps × bytes) at worst.
 package func matches(
     _ program: PatternProgram, _ text: [UInt8], inserting inserts: [[UInt8]],
-    using scratch: inout MatchScratch
+    words: TokenTable = .none, using scratch: inout MatchScratch
 ) -> Bool {
     guard text.starts(with: program.prefix), text.ends(with: program.suffix) else { return false }
     scratch.prepare(program, length: text.count)
@@ -92,6 +94,28 @@ package func matches(
             case .jump(let target):
                 step = target
                 continue way
+            case .words(let start, let count, let slot):
+                let end = words.end(at: position, ofAny: program.wordPool, start, count)
+                guard let end else { break way }
+                scratch.returns.append((-slot - 1, scratch.slots[slot]))
+                scratch.slots[slot] = position
+                position = end
+            case .anywhere(let start, let count, let slot):
+                let found = words.start(ofAny: program.wordPool, start, count)
+                guard let found else { break way }
+                scratch.slots[slot] = found
+            case .letter:
+                guard position < text.count, text[position] != 0x20 else { break way }
+                position += scalarLength(text[position])
+            case .nextToken:
+                guard let next = words.start(after: position) else { break way }
+                position = next
+            case .tokenEnd:
+                guard position == text.count || text[position] == 0x20 else { break way }
+            case .rewind:
+                position = 0
+            case .accept:
+                return true
             case .end:
                 if position == text.count { return true }
                 break way

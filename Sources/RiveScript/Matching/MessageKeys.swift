@@ -15,6 +15,11 @@ package struct MessageKeys: Sendable {
     /// - Complexity: O(n) in the bytes, and O(t log t) in the tokens.
     package mutating func read(_ text: [UInt8], beginnings: UInt64) {
         keys.removeAll(keepingCapacity: true)
+        readOn(text, beginnings: beginnings)
+    }
+
+    /// Takes the keys of `text` in addition.
+    package mutating func readOn(_ text: [UInt8], beginnings: UInt64) {
         for token in Tokens(text) {
             var hash = KeyHash()
             var length = 0

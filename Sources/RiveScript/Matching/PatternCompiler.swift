@@ -8,18 +8,24 @@ package typealias PatternVariable = PatternSyntax.Variable
 /// `*` is `(.+?)`, `#` is `(\d+?)`, `_` is `([^\s\d]+?)`, `[a]` is `(?:SEP a SEP|SEP)` where SEP is
 /// a blank or the edge of a word, and takes the blanks round it.
 package struct PatternCompiler {
-    private let arrays: [String: [String]]
-    private var program = PatternProgram()
+    let arrays: [String: [ArrayItem]]
+    let words: WordSource?
+    var program = PatternProgram()
 
-    private init(arrays: [String: [String]]) { self.arrays = arrays }
+    init(arrays: [String: [ArrayItem]], words: WordSource?) {
+        (self.arrays, self.words) = (arrays, words)
+    }
 
     /// The steps of a pattern.
     ///
-    /// - Parameter arrays: The items of every array, nested ones expanded.
+    /// - Parameters:
+    ///   - arrays: The items of every array, nested ones expanded.
+    ///   - words: Where words in all their forms come from; nil where no language is set.
     package static func program(
-        of elements: [PatternSyntax.Element], arrays: [String: [String]]
+        of elements: [PatternSyntax.Element], arrays: [String: [ArrayItem]],
+        words: WordSource? = nil
     ) -> PatternProgram {
-        var compiler = PatternCompiler(arrays: arrays)
+        var compiler = PatternCompiler(arrays: arrays, words: words)
         if elements == [.wildcard(.any)] {
             compiler.emitCaptured { $0.emitLoneStar() }
         } else {
@@ -28,11 +34,17 @@ package struct PatternCompiler {
         compiler.program.steps.append(.end)
         compiler.program.prefix = compiler.literal(at: elements.first, before: elements.dropFirst())
         compiler.program.suffix = compiler.ending(elements)
+        compiler.finishSlots()
         return compiler.program
     }
 
-    private mutating func emit(_ elements: [PatternSyntax.Element], captures: Bool) {
+    /// - Parameter edges: Whether something stands right before and behind the elements, so that
+    ///   their first and last words are pieces of words.
+    mutating func emit(
+        _ elements: [PatternSyntax.Element], captures: Bool, edges: WordEdges = .free
+    ) {
         for (index, element) in elements.enumerated() {
+            let edges = edges.around(index, in: elements)
             switch element {
             case .literal(let text):
                 emitLiteral(
@@ -45,12 +57,14 @@ package struct PatternCompiler {
                     emitWildcard(wildcard)
                 }
             case .group(let alternatives):
-                emitCaptured { $0.emitGroup(alternatives, captures: captures) }
+                emitCaptured { $0.emitGroup(alternatives, captures: captures, edges: edges) }
             case .optional(let alternatives): emitOptional(alternatives)
-            case .array(let name): emitArray(name)
+            case .array(let name): emitArray(name, edges: edges)
             case .variable(let variable):
                 program.steps.append(.insert(program.inserts.count))
                 program.inserts.append(variable)
+            case .word(let word): emitWord(word, edges: edges)
+            case .conjunction: break
             }
         }
     }
@@ -58,9 +72,14 @@ package struct PatternCompiler {
 
 // One kind of piece each.
 extension PatternCompiler {
-    private func comparable(_ text: String) -> [UInt8] { lowered(composedBytes(text)) }
+    /// `text` as messages are compared with it; words that `/` joins are two in a message with words.
+    func comparable(_ text: String) -> [UInt8] {
+        let bytes = lowered(composedBytes(text))
+        guard words != nil else { return bytes }
+        return bytes.map { $0 == UInt8(ascii: "/") ? 0x20 : $0 }
+    }
 
-    private mutating func emitLiteral(_ text: String, afterOptional: Bool, beforeOptional: Bool) {
+    mutating func emitLiteral(_ text: String, afterOptional: Bool, beforeOptional: Bool) {
         var bytes = comparable(text)[...]
         if afterOptional, bytes.first == 0x20 { bytes = bytes.dropFirst() }
         if beforeOptional, bytes.last == 0x20 { bytes = bytes.dropLast() }
@@ -69,7 +88,7 @@ extension PatternCompiler {
         program.pool += bytes
     }
 
-    private mutating func emitCaptured(_ inside: (inout PatternCompiler) -> Void) {
+    mutating func emitCaptured(_ inside: (inout PatternCompiler) -> Void) {
         let slot = program.slotCount
         program.slotCount += 2
         program.steps.append(.mark(slot: slot))
@@ -78,7 +97,7 @@ extension PatternCompiler {
     }
 
     /// One or more, as few as will do.
-    private mutating func emitWildcard(_ wildcard: PatternSyntax.Wildcard) {
+    mutating func emitWildcard(_ wildcard: PatternSyntax.Wildcard) {
         let start = program.steps.count
         program.steps.append(step(of: wildcard))
         program.steps.append(fork(first: start + 2, second: start))
@@ -100,17 +119,17 @@ extension PatternCompiler {
         }
     }
 
-    private mutating func choice() -> Int {
+    mutating func choice() -> Int {
         defer { program.choiceCount += 1 }
         return program.choiceCount
     }
 
-    private mutating func fork(first: Int, second: Int) -> PatternProgram.Step {
+    mutating func fork(first: Int, second: Int) -> PatternProgram.Step {
         .fork(first: first, second: second, choice: choice())
     }
 
     /// Each alternative in order, the first that leads to a match.
-    private mutating func emitAlternatives(_ alternatives: [(inout PatternCompiler) -> Void]) {
+    mutating func emitAlternatives(_ alternatives: [(inout PatternCompiler) -> Void]) {
         var jumps: [Int] = []
         for (index, alternative) in alternatives.enumerated() {
             let isLast = index == alternatives.count - 1
@@ -128,13 +147,17 @@ extension PatternCompiler {
         for jump in jumps { program.steps[jump] = .jump(program.steps.count) }
     }
 
-    private mutating func emitGroup(_ alternatives: [[PatternSyntax.Element]], captures: Bool) {
+    private mutating func emitGroup(
+        _ alternatives: [[PatternSyntax.Element]], captures: Bool, edges: WordEdges
+    ) {
         let defined = alternatives.filter { !isUndefinedArray($0) }
+        if words != nil { return emitWorded(defined, captures: captures, edges: edges) }
         emitAlternatives(
             defined.map { alternative in { $0.emit(alternative, captures: captures) } })
     }
 
     private mutating func emitOptional(_ alternatives: [[PatternSyntax.Element]]) {
+        if words != nil { return emitWordedOptional(alternatives) }
         let present = alternatives.filter { !isUndefinedArray($0) }.map { alternative in
             { (compiler: inout PatternCompiler) in
                 compiler.emitSeparator()
@@ -145,21 +168,24 @@ extension PatternCompiler {
         emitAlternatives(present + [{ $0.emitSeparator() }])
     }
 
-    private mutating func emitSeparator() {
+    mutating func emitSeparator() {
         program.steps.append(.separator(choice: choice()))
     }
 
-    private func isUndefinedArray(_ alternative: [PatternSyntax.Element]) -> Bool {
+    func isUndefinedArray(_ alternative: [PatternSyntax.Element]) -> Bool {
         guard case .array(let name)? = alternative.first, alternative.count == 1 else {
             return false
         }
         return arrays[name] == nil
     }
 
-    private mutating func emitArray(_ name: String) {
+    private mutating func emitArray(_ name: String, edges: WordEdges) {
+        if words != nil {
+            return emitWorded([[.array(name)]], captures: false, edges: edges)
+        }
         let items = (arrays[name] ?? []).map { item in
             { (compiler: inout PatternCompiler) in
-                compiler.emitLiteral(item, afterOptional: false, beforeOptional: false)
+                compiler.emitLiteral(item.plainText, afterOptional: false, beforeOptional: false)
             }
         }
         emitAlternatives(items)
@@ -185,7 +211,7 @@ extension PatternCompiler {
 }
 
 extension PatternSyntax.Element {
-    fileprivate var isOptional: Bool {
+    var isOptional: Bool {
         if case .optional = self { true } else { false }
     }
 }

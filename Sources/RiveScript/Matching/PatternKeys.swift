@@ -14,9 +14,14 @@ package struct PatternKeys: Sendable {
     /// Keys of any other kind, such as those of inflected words.
     package init(clauses: [[Key]]) { self.clauses = clauses }
 
-    /// - Parameter arrays: The items of every array.
-    package init(of elements: [PatternSyntax.Element], arrays: [String: [String]]) {
-        var finder = PatternKeyFinder(arrays: arrays)
+    /// - Parameters:
+    ///   - arrays: The items of every array.
+    ///   - words: Where words in all their forms get their numbers; nil where no language is set.
+    package init(
+        of elements: [PatternSyntax.Element], arrays: [String: [ArrayItem]],
+        words: WordSource? = nil
+    ) {
+        var finder = PatternKeyFinder(arrays: arrays, words: words)
         let clauses = finder.clauses(of: elements, PatternKeyFinder.Sides(left: true, right: true))
         self.clauses = clauses.map(\.keys)
         beginnings = finder.beginnings
@@ -42,10 +47,14 @@ private struct PatternKeyFinder {
         case literal([UInt8])
         case optional
         case choice([[PatternSyntax.Element]])
+        case word(PatternSyntax.Word)
+        /// What stands anywhere in the message.
+        case parts([[PatternSyntax.Element]])
         case unknown
     }
 
-    let arrays: [String: [String]]
+    let arrays: [String: [ArrayItem]]
+    let words: WordSource?
     var beginnings: UInt64 = 0
 
     mutating func clauses(of elements: [PatternSyntax.Element], _ sides: Sides) -> [Clause] {
@@ -59,6 +68,10 @@ private struct PatternKeyFinder {
             case .literal(let text): found += clauses(of: text, sides)
             case .choice(let alternatives):
                 if let clause = clause(of: alternatives, sides) { found.append(clause) }
+            case .word(let word):
+                if let clause = clause(of: word, sides) { found.append(clause) }
+            case .parts(let parts):
+                for part in parts { found += clauses(of: part, Sides(left: true, right: true)) }
             case .optional, .unknown: break
             }
         }
@@ -70,7 +83,7 @@ private struct PatternKeyFinder {
         for (index, element) in elements.enumerated() {
             switch element {
             case .literal(let text):
-                var bytes = lowered(composedBytes(text))[...]
+                var bytes = comparable(text)[...]
                 if index > 0, elements[index - 1].isOptional, bytes.first == 0x20 {
                     bytes = bytes.dropFirst()
                 }
@@ -82,11 +95,27 @@ private struct PatternKeyFinder {
             case .group(let alternatives):
                 pieces.append(.choice(alternatives.filter { !isUndefinedArray($0) }))
             case .array(let name):
-                pieces.append(.choice((arrays[name] ?? []).map { [.literal($0)] }))
+                let items = arrays[name] ?? []
+                pieces.append(
+                    .choice(items.map { words == nil ? [.literal($0.plainText)] : $0.elements }))
+            case .word(let word): pieces.append(.word(word))
+            case .conjunction(let operands):
+                pieces.append(.parts(operands.filter { !$0.isExcluded }.map(\.elements)))
             case .wildcard, .variable: pieces.append(.unknown)
             }
         }
         return pieces
+    }
+
+    private func comparable(_ text: String) -> [UInt8] {
+        PatternCompiler(arrays: arrays, words: words).comparable(text)
+    }
+
+    /// A word of which only a part may stand in the message has no key.
+    private func clause(of word: PatternSyntax.Word, _ sides: Sides) -> Clause? {
+        guard let words, !word.isImplied || sides.left && sides.right else { return nil }
+        let key = KeyHash.word(words.number(of: word), words.tongue.language)
+        return Clause(keys: [key], length: word.text.utf8.count)
     }
 
     private func isUndefinedArray(_ alternative: [PatternSyntax.Element]) -> Bool {
@@ -143,7 +172,7 @@ extension PatternKeyFinder.Piece {
         switch self {
         case .literal(let text): text.last == 0x20
         case .optional: true
-        case .choice, .unknown: false
+        case .choice, .word, .parts, .unknown: false
         }
     }
 
@@ -152,13 +181,7 @@ extension PatternKeyFinder.Piece {
         switch self {
         case .literal(let text): text.first == 0x20
         case .optional: true
-        case .choice, .unknown: false
+        case .choice, .word, .parts, .unknown: false
         }
-    }
-}
-
-extension PatternSyntax.Element {
-    fileprivate var isOptional: Bool {
-        if case .optional = self { true } else { false }
     }
 }

@@ -20,14 +20,41 @@ package struct PatternProgram: Sendable {
         case fork(first: Int, second: Int, choice: Int)
         /// Go on elsewhere.
         case jump(Int)
+        /// A whole token that is one of these words of the pool; its start goes into the slot.
+        case words(start: Int, count: Int, slot: Int)
+        /// The same somewhere in the message, whatever the place.
+        case anywhere(start: Int, count: Int, slot: Int)
+        /// One scalar that is no blank.
+        case letter
+        /// Go on at the start of the next token.
+        case nextToken
+        /// The end of a token.
+        case tokenEnd
+        /// Go back to the start of the message.
+        case rewind
+        /// The end of the pattern, wherever that is in the message.
+        case accept
         /// The end of the pattern, which must be the end of the message.
         case end
+    }
+
+    /// Where the words of a step stand in the pool, and the slot that takes their token's start.
+    package struct WordSet: Sendable {
+        package let start: Int
+        package let count: Int
+        package let slot: Int
     }
 
     package var steps: [Step] = []
     /// The bytes of all literals.
     package var pool: [UInt8] = []
+    /// The numbers of all words, those of each step sorted.
+    package var wordPool: [Int32] = []
+    /// The steps that take words, in order.
+    package var wordSets: [WordSet] = []
     /// How many starts and ends of stars there are.
+    package var starCount = 0
+    /// The same with the slots of words.
     package var slotCount = 0
     /// How many steps have more than one way on; a message is never tried twice at one of them.
     package var choiceCount = 0

@@ -50,6 +50,11 @@ public struct MatchedTrigger: Hashable, Sendable {
     public let stars: [String?]
     /// How it was reached.
     public let entry: Entry
+    /// The pass over the topic in which it matched.
+    public let pass: Pass
+    /// The words of the script that were found in the message, without those that stand for
+    /// themselves.
+    public let words: [BoundWord]
 
     /// How a trigger is reached.
     public enum Entry: Hashable, Sendable {
@@ -60,4 +65,40 @@ public struct MatchedTrigger: Hashable, Sendable {
         /// By a redirect to this text.
         case redirect(String)
     }
+}
+
+extension MatchedTrigger {
+    /// A way through all triggers of a topic; each is tried only where the one before found nothing.
+    public enum Pass: String, CaseIterable, Hashable, Sendable {
+        /// Words as they are written, and `~words` in all their forms.
+        case exact
+        /// Also in plain or spoken spelling, and as parts of compounds.
+        case folded
+        /// Also with a slip of the finger.
+        case mistyped
+        /// Wildcards alone, where a file of the brain sets a language.
+        case wildcard
+    }
+
+    /// A word of the script, and how the message has it.
+    public struct BoundWord: Hashable, Sendable {
+        /// Its dictionary form.
+        public let word: String
+        /// How the message has it.
+        public let form: WordLayer
+    }
+}
+
+/// How a word of a message was taken for a word of a script, the surest way first.
+public enum WordLayer: String, CaseIterable, Hashable, Sendable {
+    /// Letter for letter.
+    case exact
+    /// A form of it, or a spoken spelling of one.
+    case inflected
+    /// In letters that people leave out or write plainly.
+    case folded
+    /// As the first or last part of a compound.
+    case compound
+    /// With a slip of the finger.
+    case typo
 }

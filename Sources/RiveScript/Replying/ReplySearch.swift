@@ -5,21 +5,25 @@ package struct Match: Sendable {
     package let trigger: Trigger
     package var stars: [String?]
     package var botStars: [String?] = []
+    package var pass = MatchedTrigger.Pass.exact
+    package var words: [MatchedTrigger.BoundWord] = []
+    /// For each star the dictionary form of what it took.
+    package var bases: [String?] = []
 }
 
 /// What a search needs while it runs, kept so that none of it is made anew.
 package struct SearchScratch: Sendable {
-    fileprivate var match = MatchScratch()
-    fileprivate var keys = MessageKeys()
-    fileprivate var waiting: [UInt32] = []
-    fileprivate var found: [UInt32] = []
-    fileprivate var candidates: [Candidate] = []
+    var match = MatchScratch()
+    var keys = MessageKeys()
+    var waiting: [UInt32] = []
+    var found: [UInt32] = []
+    var candidates: [Candidate] = []
 
     package init() {}
 }
 
 /// A trigger that may take the message, and where it stands in the order.
-private typealias Candidate = (place: TriggerPlace, trigger: UInt32)
+typealias Candidate = (place: TriggerPlace, trigger: UInt32)
 
 /// Looks for the trigger that answers a message.
 ///
@@ -28,12 +32,18 @@ private typealias Candidate = (place: TriggerPlace, trigger: UInt32)
 package struct ReplySearch {
     let brain: BrainContent
     let session: Session
-    package private(set) var scratch: SearchScratch
+    package internal(set) var scratch: SearchScratch
 
     package init(
         _ brain: BrainContent, _ session: Session, _ scratch: SearchScratch = SearchScratch()
     ) {
         (self.brain, self.session, self.scratch) = (brain, session, scratch)
+    }
+
+    /// The trigger that answers what somebody said: one behind `%`, or one of the topic.
+    mutating func answer(to message: MessageText, in topic: Topic) -> Match? {
+        if brain.hasLanguages { return wordedAnswer(to: message, in: topic) }
+        return afterLastReply(message, in: topic) ?? first(message, in: topic)
     }
 
     /// The first trigger behind a `%` that takes the bot's last reply, and takes the message.
@@ -72,6 +82,7 @@ package struct ReplySearch {
 
     /// The first trigger of the topic that takes the message.
     package mutating func first(_ message: MessageText, in topic: Topic) -> Match? {
+        if brain.hasLanguages { return wordedFirst(message, in: topic) }
         let literal = brain.literal(message.bytes, in: topic)
         var best = Candidate(literal?.place ?? .last, UInt32(literal?.trigger ?? 0))
         var taken: [String?]? = literal == nil ? nil : []
@@ -114,6 +125,12 @@ extension ReplySearch {
         scratch.candidates.removeAll(keepingCapacity: true)
         guard topic.shares.contains(where: { brain.index.graph.hasKeys($0.set) }) else { return }
         scratch.keys.read(message.bytes, beginnings: brain.index.beginnings)
+        gatherCandidates(in: topic, before: place)
+    }
+
+    /// The same with the keys that stand in `scratch`.
+    mutating func gatherCandidates(in topic: Topic, before place: TriggerPlace) {
+        scratch.candidates.removeAll(keepingCapacity: true)
         for share in topic.shares {
             scratch.found.removeAll(keepingCapacity: true)
             brain.index.graph.gather(
@@ -146,7 +163,7 @@ extension ReplySearch {
         return members
     }
 
-    fileprivate mutating func stars(of pattern: Pattern, in message: MessageText) -> [String?]? {
+    mutating func stars(of pattern: Pattern, in message: MessageText) -> [String?]? {
         let inserts = pattern.program.inserts.map { insert($0) }
         guard
             matches(pattern.program, message.bytes, inserting: inserts, using: &scratch.match)
@@ -159,7 +176,7 @@ extension ReplySearch {
     }
 
     /// What a tag in a pattern stands for, as a message would be written.
-    private func insert(_ variable: PatternVariable) -> [UInt8] {
+    func insert(_ variable: PatternVariable) -> [UInt8] {
         let text =
             switch variable {
             case .bot(let name): session.botVariables[name] ?? brain.variables[name] ?? ""

@@ -13,6 +13,7 @@ extension ReplySteps {
         case .text(let text): rounds[last].texts.say(text)
         case .star(let number): rounds[last].texts.say(rounds[last].star(number))
         case .botStar(let number): rounds[last].texts.say(rounds[last].botStar(number))
+        case .base(let number): rounds[last].texts.say(rounds[last].base(number))
         case .input(let age):
             rounds[last].texts.say(session.history[age]?.message ?? "undefined")
         case .reply(let age): rounds[last].texts.say(session.reply(age) ?? "undefined")
@@ -107,6 +108,10 @@ extension ReplySteps {
 extension Round {
     fileprivate func star(_ number: Int) -> String {
         stars.indices.contains(number - 1) ? stars[number - 1] ?? "undefined" : "undefined"
+    }
+
+    fileprivate func base(_ number: Int) -> String {
+        bases.indices.contains(number - 1) ? bases[number - 1] ?? "undefined" : "undefined"
     }
 
     fileprivate func botStar(_ number: Int) -> String {

@@ -20,6 +20,8 @@ struct Round: Sendable {
     let trigger: Trigger
     let stars: [String?]
     let botStars: [String?]
+    /// The dictionary forms of the stars.
+    let bases: [String?]
     /// How many redirects lie before.
     let depth: Int
     let isBegin: Bool
@@ -35,7 +37,7 @@ struct Round: Sendable {
 
     init(_ match: Match, depth: Int, isBegin: Bool = false) {
         trigger = match.trigger
-        (stars, botStars) = (match.stars, match.botStars)
+        (stars, botStars, bases) = (match.stars, match.botStars, match.bases)
         (self.depth, self.isBegin) = (depth, isBegin)
     }
 
@@ -97,7 +99,7 @@ extension ReplySteps {
             MatchedTrigger(
                 pattern: match.trigger.pattern.source, previous: match.trigger.previous?.source,
                 topic: match.trigger.topic, location: match.trigger.location, stars: match.stars,
-                entry: entry))
+                entry: entry, pass: match.pass, words: match.words))
         rounds.append(Round(match, depth: depth))
         choose()
     }
@@ -113,7 +115,7 @@ extension ReplySteps {
             return search.literal(text.bytes, in: topic)
         case .redirect: return search.first(text, in: topic)
         case .message:
-            return search.afterLastReply(text, in: topic) ?? search.first(text, in: topic)
+            return search.answer(to: text, in: topic)
         }
     }
 
@@ -193,11 +195,19 @@ extension ReplySteps {
 
     private mutating func finishRight(_ index: Int, _ left: String, _ right: String) {
         let condition = rounds[rounds.count - 1].trigger.conditions[index]
-        if !condition.saying.isEmpty, condition.comparison.holds(left, right) {
+        if !condition.saying.isEmpty, isMet(condition, left, right) {
             say(condition.saying)
         } else {
             test(index + 1)
         }
+    }
+
+    /// Stars keep capitals where the file sets a language, so there conditions do not tell them apart.
+    private func isMet(_ condition: Condition, _ left: String, _ right: String) -> Bool {
+        guard rounds[rounds.count - 1].trigger.pattern.tongue != nil else {
+            return condition.comparison.holds(left, right)
+        }
+        return condition.comparison.holds(left.lowercased(), right.lowercased())
     }
 
     /// Starts on one of the responses, each as likely as its weight.

@@ -26,6 +26,7 @@ public enum DiagnosticCode: String, CaseIterable, Sendable {
     case pipeOutsideGroup = "RS205"
     case nestedTooDeep = "RS206"
     case unknownPatternTag = "RS207"
+    case badConjunction = "RS208"
 
     case badWeight = "RS301"
     case weightOutOfRange = "RS302"

@@ -99,6 +99,21 @@ extension Problem {
     }
 }
 
+// Words in all their forms.
+extension Problem {
+    package static let emptyOperand = Problem(
+        .badConjunction, "one side of this & is empty", "write a word on both sides of every &")
+    package static let nothingButExclusions = Problem(
+        .badConjunction, "this trigger only says what must not be there",
+        "write at least one part without !")
+    package static let nestedConjunction = Problem(
+        .badConjunction, "& stands inside of brackets",
+        "put & between the brackets, or write several triggers")
+    package static func badLocal(_ value: String, of name: String, _ allowed: String) -> Problem {
+        Problem(.badDefinition, "\"\(value)\" is no value of \(name)", "use \(allowed)")
+    }
+}
+
 // Templates and conditions.
 extension Problem {
     package static func badWeight(_ found: String) -> Problem {

@@ -5,13 +5,17 @@
 struct PatternParser {
     private let whole: SourceText
     private let options: ParsingOptions
-    private(set) var log: FaultLog
-    private var text: SourceText
-    private var brackets: Brackets
+    /// What `~`, `'` and `&` mean here; nil where they are plain text.
+    let marks: WordMarks?
+    var log: FaultLog
+    private(set) var text: SourceText
+    private(set) var brackets: Brackets
     private var weight = 0
 
-    init(_ text: SourceText, options: ParsingOptions, log: FaultLog) {
+    /// - Parameter marks: The marks of words, where the file sets a language.
+    init(_ text: SourceText, options: ParsingOptions, marks: WordMarks? = nil, log: FaultLog) {
         (whole, self.text, self.options, self.log) = (text, text, options, log)
+        self.marks = marks
         brackets = Brackets(nested: text.bytes)
     }
 
@@ -24,7 +28,7 @@ struct PatternParser {
         takeWeight()
         let range = text.trimmed(text.bytes.indices)
         checkPipes()
-        let elements = sequence(range, depth: 0)
+        let elements = conjunction(range) ?? sequence(range, depth: 0)
         return PatternSyntax(
             source: folded(whole.string), elements: elements, weight: weight,
             location: log.location(at: whole.offset(of: 0)))
@@ -87,7 +91,7 @@ struct PatternParser {
 
 // Pieces.
 extension PatternParser {
-    private mutating func sequence(_ range: Range<Int>, depth: Int) -> [PatternSyntax.Element] {
+    mutating func sequence(_ range: Range<Int>, depth: Int) -> [PatternSyntax.Element] {
         var elements: [PatternSyntax.Element] = []
         var literal: [UInt8] = []
         func flush() {
@@ -97,7 +101,10 @@ extension PatternParser {
         }
         var index = range.lowerBound
         while index < range.upperBound {
-            if let (element, end) = element(at: index, in: range, depth: depth) {
+            if let end = exactWordEnd(at: index, in: range) {
+                index += 1
+                while index < end { index = takeText(at: index, into: &literal) }
+            } else if let (element, end) = element(at: index, in: range, depth: depth) {
                 flush()
                 if let element { elements.append(element) }
                 index = end
@@ -113,6 +120,7 @@ extension PatternParser {
     private mutating func element(
         at index: Int, in range: Range<Int>, depth: Int
     ) -> (PatternSyntax.Element?, Int)? {
+        if let (word, end) = word(at: index, in: range) { return (.word(word), end) }
         switch text.bytes[index] {
         case UInt8(ascii: "*"): return (.wildcard(.any), index + 1)
         case UInt8(ascii: "#"): return (.wildcard(.number), index + 1)
@@ -219,7 +227,7 @@ extension PatternParser {
         return index + 1
     }
 
-    private mutating func check(_ byte: UInt8, at index: Int) {
+    mutating func check(_ byte: UInt8, at index: Int) {
         if byte.isCapital {
             if !options.forceCase { log.report(.capitalLetter, in: text, index..<index + 1) }
         } else if byte & 0xC0 != 0x80, !isAllowed(byte) {

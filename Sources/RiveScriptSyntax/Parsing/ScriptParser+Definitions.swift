@@ -30,6 +30,7 @@ extension ScriptParser {
             return log.report(.badDefinition, in: whole, everything)
         }
         if type == "local" {
+            checkLocal(name, value, in: whole)
             local[name] = value
             return
         }
@@ -39,7 +40,7 @@ extension ScriptParser {
         script.definitions.append(
             DefinitionSyntax(
                 kind: kind, name: name, value: value == "<undef>" ? nil : value,
-                items: kind == .array ? items(of: parts) : [],
+                items: kind == .array ? items(of: parts) : [], options: local,
                 location: log.location(at: whole.offset(of: 0))))
     }
 

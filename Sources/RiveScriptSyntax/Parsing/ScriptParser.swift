@@ -128,7 +128,7 @@ extension ScriptParser {
 extension ScriptParser {
     private mutating func readTrigger(_ text: SourceText) {
         closeTrigger()
-        var parser = PatternParser(text, options: options, log: log)
+        var parser = PatternParser(text, options: options, marks: WordMarks(local), log: log)
         let pattern = parser.parse()
         log = parser.log
         if let pattern, pattern.elements.isEmpty {
@@ -159,7 +159,7 @@ extension ScriptParser {
         guard let trigger = open, trigger.previous == nil, trigger.responses.isEmpty,
             trigger.conditions.isEmpty, trigger.redirect == nil
         else { return report(.misplacedPrevious, line) }
-        var parser = PatternParser(text, options: options, log: log)
+        var parser = PatternParser(text, options: options, marks: WordMarks(local), log: log)
         open?.previous = parser.parse()
         log = parser.log
         // A trigger whose % cannot be read would answer everywhere: better nowhere.
@@ -200,7 +200,7 @@ extension ScriptParser {
     private mutating func template(
         of text: SourceText
     ) -> (template: TemplateSyntax, weight: Int?) {
-        var parser = TemplateParser(text, log: log)
+        var parser = TemplateParser(text, hasBases: WordMarks(local) != nil, log: log)
         let template = parser.parse()
         log = parser.log
         return (template, parser.weight)

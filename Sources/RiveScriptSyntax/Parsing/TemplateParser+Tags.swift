@@ -53,6 +53,7 @@ extension TemplateParser {
         if let age = HistoryTag.age(name, of: "input") { return .input(age) }
         if let age = HistoryTag.age(name, of: "reply") { return .reply(age) }
         if let number = starNumber(name, "star") { return .star(number) }
+        if hasBases, let number = starNumber(name, "base") { return .base(number) }
         return starNumber(name, "botstar").map { .botStar($0) }
     }
 

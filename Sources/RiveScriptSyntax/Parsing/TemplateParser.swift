@@ -9,10 +9,12 @@ struct TemplateParser {
     var weight: Int?
     let angles: Brackets
     let braces: Brackets
+    /// Whether `<base>` is a tag: where the file sets a language.
+    let hasBases: Bool
     private let spans: [Int: Int]
 
-    init(_ text: SourceText, log: FaultLog) {
-        (self.text, self.log) = (text, log)
+    init(_ text: SourceText, hasBases: Bool = false, log: FaultLog) {
+        (self.text, self.hasBases, self.log) = (text, hasBases, log)
         angles = Brackets(of: "<", ">", in: text.bytes)
         braces = Brackets(of: "{", "}", in: text.bytes)
         spans = Self.spans(in: text.bytes)

@@ -23,6 +23,31 @@ public struct PatternSyntax: Hashable, Sendable {
         case array(String)
         /// A variable or a message of before, looked up when the pattern is matched.
         case variable(Variable)
+        /// `~word`: any form of a word. Only where the file sets a language.
+        case word(Word)
+        /// `a & b & !c`: each somewhere in the message, or nowhere. Only where the file sets a
+        /// language, and then the pattern is this alone.
+        case conjunction([Operand])
+    }
+
+    /// A word that stands for all its forms.
+    public struct Word: Hashable, Sendable {
+        /// The dictionary form.
+        public let text: String
+        /// `~ura-`: also as the first part of a compound, although it is short.
+        public var isFirstPart = false
+        /// `~-aika`: also as the last part.
+        public var isLastPart = false
+        /// Whether `! local inflect = all` makes it one, and no `~` stands before it.
+        public var isImplied = false
+    }
+
+    /// One part of `a & b & !c`.
+    public struct Operand: Hashable, Sendable {
+        /// What must stand somewhere in the message.
+        public let elements: [Element]
+        /// `!`: it must stand nowhere instead.
+        public let isExcluded: Bool
     }
 
     /// A mark that stands for text not known beforehand.

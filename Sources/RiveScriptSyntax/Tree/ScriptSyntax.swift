@@ -53,6 +53,8 @@ public struct DefinitionSyntax: Hashable, Sendable {
     public let value: String?
     /// The items of an array, in order.
     public let items: [String]
+    /// The `! local` options that hold here.
+    public let options: [String: String]
     /// Where it stands.
     public let location: SourceLocation
 

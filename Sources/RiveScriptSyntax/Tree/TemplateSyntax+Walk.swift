@@ -12,7 +12,7 @@ extension TemplateSyntax.Node {
     /// The templates that stand inside of a node.
     fileprivate var templates: [TemplateSyntax] {
         switch self {
-        case .text, .star, .botStar, .input, .reply, .user, .ok, .array: []
+        case .text, .star, .botStar, .base, .input, .reply, .user, .ok, .array: []
         case .format(_, let inside), .call(let inside), .topic(let inside),
             .redirect(let inside), .read(_, let inside):
             [inside]
@@ -44,6 +44,8 @@ extension PatternSyntax {
                 switch element {
                 case .group(let alternatives), .optional(let alternatives):
                     [element] + alternatives.flatMap { inside($0) }
+                case .conjunction(let operands):
+                    [element] + operands.flatMap { inside($0.elements) }
                 default: [element]
                 }
             }

@@ -13,6 +13,8 @@ public struct TemplateSyntax: Hashable, Sendable {
         case star(Int)
         /// `<botstar1>` …: what a wildcard of `%` took.
         case botStar(Int)
+        /// `<base1>` …: the dictionary form of what a star took. Only where the file sets a language.
+        case base(Int)
         /// `<input1>` … `<input9>`
         case input(Int)
         /// `<reply1>` … `<reply9>`

@@ -1,0 +1,88 @@
+package import WordForms
+
+/// A message as the triggers of files with a language see it: words, each with what it may be, over
+/// the text that was typed.
+package struct TypedMessage: Sendable {
+    /// What was typed, in Unicode normal form C.
+    private let source: [UInt8]
+    private var text = TracedText()
+    /// What the words are, as far as was looked.
+    package private(set) var table = TokenTable.none
+
+    /// The words of `typed`, looked up to inflected forms.
+    ///
+    /// - Complexity: O(n) in the bytes, and one lookup a word.
+    package init(_ typed: String, _ normalizer: Normalizer, _ lexicon: Lexicon) {
+        source = composedBytes(typed)
+        let raw = TracedText(lowered(source, keepingLength: true))
+            .substituted(normalizer.substitutions)
+        let pieces = Tokenizer.pieces(of: raw.bytes, losing: normalizer.dropped)
+        var ranges: [Range<Int>] = []
+        let hasWords = pieces.contains(where: \.isWord)
+        for piece in pieces { add(piece, of: raw, lexicon, besideWords: hasWords, to: &ranges) }
+        table = TokenTable(text.bytes, ranges, wordCount: lexicon.words.count)
+        _ = table.look(through: .inflected, in: lexicon, text.bytes)
+    }
+
+    /// What patterns are compared with: the words in small letters, one blank between two.
+    package var bytes: [UInt8] { text.bytes }
+
+    /// Looks those words up that are none yet; says whether any was found.
+    package mutating func look(through layer: Layer, in lexicon: Lexicon) -> Bool {
+        table.look(through: layer, in: lexicon, text.bytes)
+    }
+
+    /// What was typed where a range of ``bytes`` stands, without blanks at its ends.
+    package func typed(_ range: Range<Int>) -> String {
+        var (low, high) = (range.lowerBound, range.upperBound)
+        while low < high, bytes[low] == 0x20 { low += 1 }
+        while low < high, bytes[high - 1] == 0x20 { high -= 1 }
+        return String(decoding: source[text.origin(of: low..<high)], as: UTF8.self)
+    }
+
+    /// Adds a word, or the words that a spoken one stands for.
+    private mutating func add(
+        _ piece: Tokenizer.Piece, of raw: TracedText, _ lexicon: Lexicon, besideWords: Bool,
+        to ranges: inout [Range<Int>]
+    ) {
+        var bytes: [UInt8] = []
+        for range in piece.ranges { bytes += raw.bytes[range] }
+        let isInScripts = { lexicon.hasExact(bytes) }
+        guard piece.isWord else {
+            if !besideWords || isInScripts() { add(piece, of: raw, to: &ranges) }
+            return
+        }
+        let word = String(decoding: bytes, as: UTF8.self)
+        guard let standard = Colloquial.standard(of: word, in: lexicon.language),
+            standard.count > 1, !isInScripts(), let first = piece.ranges.first,
+            let last = piece.ranges.last
+        else { return add(piece, of: raw, to: &ranges) }
+        let origin = raw.origin(of: first.lowerBound..<last.upperBound)
+        for word in standard {
+            separate(at: origin.lowerBound)
+            let start = text.bytes.count
+            text.append(word.utf8, from: origin)
+            ranges.append(start..<text.bytes.count)
+        }
+    }
+
+    private mutating func add(
+        _ piece: Tokenizer.Piece, of raw: TracedText, to ranges: inout [Range<Int>]
+    ) {
+        separate(at: 0)
+        let start = text.bytes.count
+        for range in piece.ranges { text.append(range, of: raw) }
+        ranges.append(start..<text.bytes.count)
+    }
+
+    private mutating func separate(at place: Int) {
+        if !text.bytes.isEmpty { text.append(0x20, from: place..<place) }
+    }
+}
+
+extension Lexicon {
+    /// Whether a script has just this word.
+    fileprivate func hasExact(_ word: [UInt8]) -> Bool {
+        lookup(utf8: word.span, through: .inflected).contains { $0.layer == .exact }
+    }
+}

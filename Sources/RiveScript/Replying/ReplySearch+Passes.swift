@@ -1,0 +1,259 @@
+import RiveScriptSyntax
+import WordForms
+
+/// One text while it is searched for: as it is compared, and as each language sees it.
+struct SearchedText {
+    let plain: MessageText
+    /// In the order of `Language.allCases`; nil until asked for.
+    private(set) var typed: [TypedMessage?] = Array(repeating: nil, count: Language.allCases.count)
+
+    init(_ plain: MessageText) { self.plain = plain }
+
+    /// The text as `language` sees it; nil where the brain has no such language.
+    mutating func words(_ language: Language, _ brain: BrainContent) -> TypedMessage? {
+        let index = language.index
+        if let known = typed[index] { return known }
+        guard let lexicon = brain.lexicons[index] else { return nil }
+        typed[index] = TypedMessage(plain.typed, brain.normalizer, lexicon)
+        return typed[index]
+    }
+
+    /// Looks deeper in every language that the brain has; says whether any word was found.
+    mutating func look(through layer: Layer, _ brain: BrainContent) -> Bool {
+        var isNew = false
+        for language in Language.allCases {
+            guard let lexicon = brain.lexicons[language.index] else { continue }
+            _ = words(language, brain)
+            if typed[language.index]?.look(through: layer, in: lexicon) == true { isNew = true }
+        }
+        return isNew
+    }
+}
+
+// The passes through a topic, where a file of the brain sets a language.
+extension ReplySearch {
+    private static let passes: [(pass: MatchedTrigger.Pass, layer: Layer)] = [
+        (.exact, .inflected), (.folded, .compound), (.mistyped, .typo),
+    ]
+
+    /// The trigger that answers what somebody said: in all passes behind `%`, then in all of the topic.
+    mutating func wordedAnswer(to message: MessageText, in topic: Topic) -> Match? {
+        var text = SearchedText(message)
+        if let match = wordedAfterLastReply(&text, in: topic) { return match }
+        // What was looked up for % has gone deeper than the topic's first pass may.
+        var fresh = SearchedText(message)
+        return wordedFirst(&fresh, in: topic)
+    }
+
+    /// The first trigger of the topic, from exact words to wildcards alone.
+    mutating func wordedFirst(_ message: MessageText, in topic: Topic) -> Match? {
+        var text = SearchedText(message)
+        return wordedFirst(&text, in: topic)
+    }
+
+    private mutating func wordedFirst(_ text: inout SearchedText, in topic: Topic) -> Match? {
+        if let match = exactPass(&text, in: topic) { return match }
+        for (pass, layer) in Self.passes.dropFirst() where topic.isWorded {
+            guard text.look(through: layer, brain) else { continue }
+            readKeys(of: &text)
+            let found = candidate(in: topic, before: .last, pass, &text) { $0.isWorded }
+            if let found { return found.match }
+        }
+        scratch.candidates.removeAll(keepingCapacity: true)
+        return candidate(in: topic, before: .last, .wildcard, &text, tries: \.isBare)?.match
+    }
+
+    /// Literal triggers are found by their text, and only those that come before are tried.
+    private mutating func exactPass(_ text: inout SearchedText, in topic: Topic) -> Match? {
+        let literal = literal(&text, in: topic)
+        readKeys(of: &text)
+        let found = candidate(in: topic, before: literal?.place ?? .last, .exact, &text) {
+            !$0.isBare
+        }
+        if let found { return found.match }
+        return literal.map { Match(trigger: brain.triggers[$0.trigger], stars: []) }
+    }
+
+    /// The first literal trigger that is the text, as it is compared or as its language sees it.
+    private func literal(
+        _ text: inout SearchedText, in topic: Topic
+    ) -> (place: TriggerPlace, trigger: Int)? {
+        var best = brain.literal(text.plain.bytes, in: topic)
+        for language in Language.allCases {
+            guard let bytes = text.words(language, brain)?.bytes,
+                let found = brain.literal(bytes, in: topic),
+                best.map({ found.place < $0.place }) != false,
+                brain.triggers[found.trigger].pattern.tongue?.language == language
+            else { continue }
+            best = found
+        }
+        return best
+    }
+
+    /// Leaves the keys of the text in `scratch`: of its tokens, and of the words that they are.
+    private mutating func readKeys(of text: inout SearchedText) {
+        let beginnings = brain.index.beginnings
+        scratch.keys.read(text.plain.bytes, beginnings: beginnings)
+        for language in Language.allCases {
+            guard let typed = text.words(language, brain) else { continue }
+            if typed.bytes != text.plain.bytes {
+                scratch.keys.readOn(typed.bytes, beginnings: beginnings)
+            }
+            for hit in typed.table.hits { scratch.keys.add(KeyHash.word(hit.word, language)) }
+        }
+    }
+
+    /// The first trigger before `place` that takes the text, of those that `tries` lets through.
+    ///
+    /// For ``MatchedTrigger/Pass/wildcard`` keys say nothing, as such triggers have none.
+    private mutating func candidate(
+        in topic: Topic, before place: TriggerPlace, _ pass: MatchedTrigger.Pass,
+        _ text: inout SearchedText, tries: (Pattern) -> Bool
+    ) -> (place: TriggerPlace, match: Match)? {
+        var best: (candidate: Candidate, match: Match)?
+        if pass != .wildcard { gatherCandidates(in: topic, before: place) }
+        var tried: UInt32?
+        for candidate in scratch.candidates where candidate.trigger != tried {
+            tried = candidate.trigger
+            let trigger = brain.triggers[Int(candidate.trigger)]
+            if tries(trigger.pattern), let match = match(trigger, pass, &text) {
+                best = (candidate, match)
+                break
+            }
+        }
+        for share in topic.shares {
+            for number in brain.index.graph.unkeyed(share.set) {
+                let candidate = (place: brain.places[Int(number)] + share.place, trigger: number)
+                guard candidate.place < place, best.map({ candidate < $0.candidate }) != false
+                else { break }
+                let trigger = brain.triggers[Int(number)]
+                if tries(trigger.pattern), let match = match(trigger, pass, &text) {
+                    best = (candidate, match)
+                    break
+                }
+            }
+        }
+        return best.map { ($0.candidate.place, $0.match) }
+    }
+
+    /// One trigger on the text, as far as the words were looked up.
+    private mutating func match(
+        _ trigger: Trigger, _ pass: MatchedTrigger.Pass, _ text: inout SearchedText
+    ) -> Match? {
+        guard var match = match(trigger.pattern, &text) else { return nil }
+        match.pass = pass
+        return Match(
+            trigger: trigger, stars: match.stars, pass: pass, words: match.words,
+            bases: match.bases)
+    }
+
+    private typealias Found = (
+        stars: [String?], words: [MatchedTrigger.BoundWord], bases: [String?],
+        pass: MatchedTrigger.Pass
+    )
+
+    private mutating func match(_ pattern: Pattern, _ text: inout SearchedText) -> Found? {
+        guard let tongue = pattern.tongue else {
+            return stars(of: pattern, in: text.plain).map { ($0, [], [], .exact) }
+        }
+        guard let typed = text.words(tongue.language, brain),
+            typed.table.hasAll(of: pattern.required)
+        else { return nil }
+        for program in pattern.excluded where takes(program, typed) { return nil }
+        guard takes(pattern.program, typed) else { return nil }
+        return found(pattern.program, typed, tongue)
+    }
+
+    private mutating func takes(_ program: PatternProgram, _ text: TypedMessage) -> Bool {
+        let inserts = program.inserts.map { insert($0) }
+        return matches(
+            program, text.bytes, inserting: inserts, words: text.table, using: &scratch.match)
+    }
+
+    /// Stars and words of the match that has just been made.
+    private func found(
+        _ program: PatternProgram, _ text: TypedMessage, _ tongue: Tongue
+    ) -> Found {
+        let words = boundWords(program, text, tongue)
+        var (stars, bases): ([String?], [String?]) = ([], [])
+        for slot in stride(from: 0, to: program.starCount, by: 2) {
+            let (start, end) = (scratch.match.slots[slot], scratch.match.slots[slot + 1])
+            guard start >= 0, end >= start else {
+                stars.append(nil)
+                bases.append(nil)
+                continue
+            }
+            let normal = String(decoding: text.bytes[start..<end], as: UTF8.self)
+            stars.append(tongue.keepsText ? text.typed(start..<end) : normal)
+            let word = words.first { start <= $0.place && $0.place < end }
+            bases.append(word?.word.text ?? normal)
+        }
+        let bound = words.filter(\.word.isInflected).map {
+            MatchedTrigger.BoundWord(word: $0.word.text, form: WordLayer($0.layer))
+        }
+        return (stars, bound, bases, .exact)
+    }
+
+    /// The words of the scripts that the match found, with the place of each in the text.
+    private func boundWords(
+        _ program: PatternProgram, _ text: TypedMessage, _ tongue: Tongue
+    ) -> [(place: Int, word: LexiconWord, layer: Layer)] {
+        guard let lexicon = brain.lexicons[tongue.language.index] else { return [] }
+        return program.wordSets.compactMap { set in
+            let place = scratch.match.slots[set.slot]
+            guard place >= 0,
+                let hit = text.table.hit(
+                    at: place, amongst: program.wordPool, set.start, set.count)
+            else { return nil }
+            return (place, lexicon.words[Int(hit.word)], hit.layer)
+        }
+    }
+}
+
+// The triggers behind `%`.
+extension ReplySearch {
+    private mutating func wordedAfterLastReply(
+        _ text: inout SearchedText, in topic: Topic
+    ) -> Match? {
+        guard !topic.previous.isEmpty, let last = session.lastReply else { return nil }
+        var reply = SearchedText(brain.normalizer.reply(last))
+        var open: [(group: Topic.PreviousGroup, botStars: [String?])] = []
+        for group in topic.previous {
+            if let found = match(group.pattern, &reply) { open.append((group, found.stars)) }
+        }
+        guard !open.isEmpty else { return nil }
+        for (pass, layer) in Self.passes {
+            if pass != .exact, !text.look(through: layer, brain) { continue }
+            if let match = match(open, pass, &text, isBare: false) { return match }
+        }
+        return match(open, .wildcard, &text, isBare: true)
+    }
+
+    private mutating func match(
+        _ open: [(group: Topic.PreviousGroup, botStars: [String?])], _ pass: MatchedTrigger.Pass,
+        _ text: inout SearchedText, isBare: Bool
+    ) -> Match? {
+        for (group, botStars) in open {
+            for index in group.triggers where brain.triggers[index].pattern.isBare == isBare {
+                if var match = match(brain.triggers[index], pass, &text) {
+                    match.botStars = botStars
+                    return match
+                }
+            }
+        }
+        return nil
+    }
+}
+
+extension WordLayer {
+    init(_ layer: Layer) {
+        self =
+            switch layer {
+            case .exact: .exact
+            case .inflected: .inflected
+            case .folded: .folded
+            case .compound: .compound
+            case .typo: .typo
+            }
+    }
+}
