@@ -20,7 +20,8 @@ package struct BrainCompiler {
         let triggers = compile(merged.triggers, arrays: arrays)
         let tree = tree(of: all)
         var compiler = TopicCompiler(
-            triggers, merged.triggers, arrays: arrays, vocabulary, topics: all.flatMap(\.topics).map(\.name))
+            triggers, merged.triggers, arrays: arrays, vocabulary,
+            topics: all.flatMap(\.topics).map(\.name))
         let topics = compiler.topics(in: tree)
         let content = BrainContent(
             options: options, triggers: triggers, places: compiler.places, topics: topics,
