@@ -79,6 +79,7 @@ extension TurnDraft {
         return Explanation(
             trigger: understood.pattern, file: understood.location.path,
             line: understood.location.line,
-            topic: understood.topic, intent: intent)
+            topic: understood.topic, intent: intent,
+            pass: understood.entry == .literal ? nil : understood.pass, words: understood.words)
     }
 }
