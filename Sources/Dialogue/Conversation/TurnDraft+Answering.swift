@@ -89,6 +89,7 @@ extension TurnDraft {
             trigger: understood.pattern, file: understood.location.path,
             line: understood.location.line,
             topic: understood.topic, intent: intent,
-            pass: understood.entry == .literal ? nil : understood.pass, words: understood.words)
+            pass: understood.entry == .literal ? nil : understood.pass.rawValue,
+            words: understood.words.map { .init(word: $0.word, form: $0.form.rawValue) })
     }
 }
