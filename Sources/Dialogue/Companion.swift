@@ -52,7 +52,7 @@ package final class Companion: Sendable {
 
     /// The language of the answer: asked for by the participant, then imported, then the bridge's,
     /// then the operator's; the first of these that can be spoken.
-    private func language(
+    func language(
         for event: Event, in situation: Situation, _ surroundings: Surroundings
     ) -> String {
         var wishes = [situation.talk.language, situation.progress.language]
@@ -64,7 +64,7 @@ package final class Companion: Sendable {
 
     /// The brain and guide of `language`, compiled on first use; the lock is held for the look and
     /// the swap, not while scripts compile.
-    private func pack(_ language: String) -> LanguagePack {
+    func pack(_ language: String) -> LanguagePack {
         if let known = packs.withLock({ $0[language] }) { return known }
         let compiled = LanguagePack(language: language, sources: reading(language))
         return packs.withLock { packs in
