@@ -61,10 +61,13 @@ private final class InMemoryTransaction: StoreTransaction {
         let participant = turn.situation.participant
         var situation = turn.situation
         situation.facts = shelf.situations[participant]?.facts ?? []
+        situation.notes = shelf.situations[participant]?.notes ?? []
         for effect in turn.effects {
             switch effect {
             case .recorded(let fact): situation.facts.append(fact)
             case .tookBack(let turn): situation.facts = situation.facts.without(turn: turn)
+            case .noted(let note): situation.notes = situation.notes.keeping(note)
+            case .erasedNote(let position): situation.notes = situation.notes.erasing(position)
             }
         }
         shelf.situations[participant] = situation

@@ -84,6 +84,10 @@ package enum Effect: Hashable, Sendable {
     case recorded(Fact)
     /// All facts of that turn were taken back.
     case tookBack(turn: Int)
+    /// A note was kept; one that stood at its position is replaced.
+    case noted(Note)
+    /// A note was erased: what it said is to be overwritten, not only hidden.
+    case erasedNote(position: Int)
 }
 
 /// How an answer was found, for `--explain`.

@@ -20,6 +20,10 @@ struct TurnDraft: Sendable {
     var languageWish: String?
     /// The card that this turn is about.
     var card: CardReference?
+    /// What this turn did to the exercise in progress.
+    var exerciseTurn = ExerciseTurn()
+    /// What this turn reads for the notebook, and did to it.
+    var notebook = NotebookTurn()
     /// Variables that stand for what is known; written anew after each effect.
     var randomness: SplitMix64
 
@@ -68,8 +72,10 @@ struct TurnDraft: Sendable {
             situation.talk.lastMessage = last.text
             situation.talk.choices = last.choices
         }
+        // What a participant kept may stand in their notebook and nowhere else.
+        if notebook.showsKeptText { situation.talk.lastMessage = nil }
         return Turn(
             messages: messages, intent: intent, card: card, situation: situation, effects: effects,
-            explanation: explanation)
+            keepsAnswer: !notebook.showsKeptText, explanation: explanation)
     }
 }

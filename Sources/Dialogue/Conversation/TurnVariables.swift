@@ -12,6 +12,7 @@ struct TurnVariables {
     init(of draft: TurnDraft) {
         let groups = [
             Self.process(draft), Self.meetings(draft), Self.suggestions(draft), Self.slots(draft),
+            Self.exercise(draft), Self.notebook(draft),
         ]
         var values: [String: String] = [:]
         for group in groups {
@@ -53,7 +54,7 @@ struct TurnVariables {
         let card = draft.currentCard
         let choices = draft.before.talk.choices
         return [
-            ("suggestion", draft.situation.talk.suggestion?.kind),
+            ("suggestion", draft.situation.talk.suggestion.map(kind)),
             ("suggestion_subject", draft.situation.talk.suggestion?.subject),
             ("card_name", card?.name), ("card_title", card?.title),
             ("card_time", card?.page.header["time"]),
@@ -61,6 +62,11 @@ struct TurnVariables {
             ("choice_yes", choices.first { $0.id.hasSuffix("-yes") }?.id),
             ("choice_no", choices.first { $0.id.hasSuffix("-no") }?.id),
         ]
+    }
+
+    /// `asked` for a card that the participant named: there tuki has no reason of its own.
+    private static func kind(of suggestion: Suggestion) -> String {
+        suggestion.kind == "card" && suggestion.reasons.isEmpty ? "asked" : suggestion.kind
     }
 
     private static func slots(_ draft: TurnDraft) -> Named {
