@@ -25,8 +25,9 @@ package struct MessageText: Hashable, Sendable {
     package var shown: [UInt8] { original ?? bytes }
 }
 
-/// Makes messages, the bot's last reply and inserted values comparable with patterns.
-package struct Normalizer: Sendable {
+/// Makes messages, the bot's last reply and inserted values comparable with patterns. A class, as
+/// every search uses it.
+package final class Normalizer: Sendable {
     /// Whether letters beyond ASCII are kept.
     package let utf8: Bool
     /// Whether stars keep the capitals that were typed.

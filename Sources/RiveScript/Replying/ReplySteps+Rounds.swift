@@ -9,8 +9,6 @@ struct Round: Sendable {
         /// One side of a condition.
         case left(Int)
         case right(Int, left: String)
-        /// Nothing: no condition holds, and one of the responses is next.
-        case responses
         /// What the begin block does first; the saying goes on behind.
         case before(Saying)
         /// What is said.
@@ -53,7 +51,7 @@ struct Round: Sendable {
 
 // How a reply starts.
 extension ReplySteps {
-    mutating func enter() {
+    mutating func enter(using random: inout some RandomNumberGenerator) {
         let text =
             switch start {
             case .message(let text), .literal(let text): text
@@ -66,24 +64,25 @@ extension ReplySteps {
         case .message:
             message = content.normalizer.message(text)
             if let request = requestOfBegin() {
-                rounds.append(request)
-                choose()
+                let round = Round(
+                    Match(trigger: request, stars: []), depth: 0, isBegin: true)
+                choose(round, using: &random)
             } else {
-                meet(message, entry: .message, depth: 0)
+                meet(message, entry: .message, depth: 0, using: &random)
             }
         case .literal:
             message = MessageText(content.normalizer.inserted(text))
-            meet(message, entry: .literal, depth: 0)
+            meet(message, entry: .literal, depth: 0, using: &random)
         }
     }
 
     /// The begin block's `+ request`; without one the block does not count, nor where all that it
     /// says is `{ok}`.
-    private mutating func requestOfBegin() -> Round? {
+    private mutating func requestOfBegin() -> Trigger? {
         guard let topic = content.beginTopic else { return nil }
         let match = withSearch { $0.first(Self.request, in: topic) }
         guard let match, !match.trigger.saysOnlyReply else { return nil }
-        return Round(Match(trigger: match.trigger, stars: []), depth: 0, isBegin: true)
+        return match.trigger
     }
 
     private static let request = MessageText(Array("request".utf8))
@@ -99,7 +98,10 @@ extension ReplySteps {
     }
 
     /// Looks for the trigger that answers `text`, and starts on what it says.
-    mutating func meet(_ text: MessageText, entry: MatchedTrigger.Entry, depth: Int) {
+    mutating func meet(
+        _ text: MessageText, entry: MatchedTrigger.Entry, depth: Int,
+        using random: inout some RandomNumberGenerator
+    ) {
         guard depth <= content.depth, redirectCount <= Self.redirectLimit,
             failure != .deepRecursion
         else { return fail(.deepRecursion) }
@@ -112,8 +114,11 @@ extension ReplySteps {
             MatchedTrigger(
                 trigger: match.trigger, stars: match.stars, entry: entry, pass: match.pass,
                 words: match.words))
-        rounds.append(Round(match, depth: depth))
-        choose()
+        if match.trigger.hasOnlyResponses {
+            respond(match, depth: depth, using: &random)
+        } else {
+            choose(Round(match, depth: depth), using: &random)
+        }
     }
 
     private mutating func search(
@@ -144,33 +149,47 @@ extension ReplySteps {
 // From a match to what is said.
 extension ReplySteps {
     /// Starts on the first text of the innermost round: redirect, conditions, then responses.
-    private mutating func choose() {
-        if let redirect = rounds[rounds.count - 1].trigger.redirect {
+    private mutating func choose(
+        _ round: Round, using random: inout some RandomNumberGenerator
+    ) {
+        rounds.append(round)
+        if let redirect = round.trigger.redirect {
             rounds[rounds.count - 1].begin(redirect, for: .redirect)
         } else {
-            test(0)
+            test(0, using: &random)
         }
     }
 
     /// Starts on a condition, or on the responses behind the last one.
-    private mutating func test(_ index: Int) {
+    private mutating func test(_ index: Int, using random: inout some RandomNumberGenerator) {
         let last = rounds.count - 1
         let trigger = rounds[last].trigger
         if index < trigger.conditions.count {
             rounds[last].begin(trigger.conditions[index].left, for: .left(index))
+        } else if let saying = saying(of: trigger, using: &random) {
+            say(saying)
         } else {
-            rounds[last].begin(Template(), for: .responses)
+            rounds.removeLast()
+            fail(.noReplyFound)
         }
     }
 
+    /// Says one of the responses of a trigger that has nothing else: plain text, which is what most
+    /// say, is the reply at once.
+    private mutating func respond(
+        _ match: Match, depth: Int, using random: inout some RandomNumberGenerator
+    ) {
+        guard let saying = saying(of: match.trigger, using: &random) else {
+            return fail(.noReplyFound)
+        }
+        if let text = saying.plainText { return answer(text) }
+        rounds.append(Round(match, depth: depth))
+        say(saying)
+    }
+
     /// Starts on what is said.
-    ///
-    /// Plain text, which is what most triggers say, is the reply at once.
     private mutating func say(_ saying: Saying) {
-        if saying.before == nil, let text = saying.body.plainText {
-            rounds.removeLast()
-            answer(text)
-        } else if let before = saying.before {
+        if let before = saying.before {
             rounds[rounds.count - 1].begin(before, for: .before(saying))
         } else {
             rounds[rounds.count - 1].begin(saying.body, for: .body)
@@ -183,23 +202,20 @@ extension ReplySteps {
         if rounds[last].step < rounds[last].template.steps.count {
             return render(using: &random)
         }
-        if case .responses = rounds[last].purpose {
-            respond(rounds[last].trigger, using: &random)
-            return nil
-        }
         let text = rounds[last].texts.current.string
         switch rounds[last].purpose {
-        case .responses: break
         case .redirect:
             let depth = rounds[last].depth
             rounds.removeLast()
-            redirect(to: text, depth: depth + 1)
+            redirect(to: text, depth: depth + 1, using: &random)
         case .left(let index): finishLeft(index, text)
-        case .right(let index, let left): finishRight(index, left, text)
+        case .right(let index, let left): finishRight(index, left, text, using: &random)
         case .before(let saying):
             rounds[last].begin(saying.body, for: .body)
-            if saying.body.wrapsReply { meet(message, entry: .message, depth: 0) }
-        case .body, .filling: fill(text)
+            if saying.body.wrapsReply {
+                meet(message, entry: .message, depth: 0, using: &random)
+            }
+        case .body, .filling: fill(text, using: &random)
         }
         return nil
     }
@@ -210,12 +226,15 @@ extension ReplySteps {
         rounds[last].begin(condition.right, for: .right(index, left: text))
     }
 
-    private mutating func finishRight(_ index: Int, _ left: String, _ right: String) {
+    private mutating func finishRight(
+        _ index: Int, _ left: String, _ right: String,
+        using random: inout some RandomNumberGenerator
+    ) {
         let condition = rounds[rounds.count - 1].trigger.conditions[index]
         if !condition.saying.isEmpty, isMet(condition, left, right) {
             say(condition.saying)
         } else {
-            test(index + 1)
+            test(index + 1, using: &random)
         }
     }
 
@@ -227,34 +246,33 @@ extension ReplySteps {
         return condition.comparison.holds(left.lowercased(), right.lowercased())
     }
 
-    /// Starts on one of the responses, each as likely as its weight.
-    private mutating func respond(
-        _ trigger: Trigger, using random: inout some RandomNumberGenerator
-    ) {
-        guard trigger.totalWeight > 0 else {
-            rounds.removeLast()
-            return fail(.noReplyFound)
-        }
-        guard trigger.responses.count > 1 else { return say(trigger.responses[0].saying) }
+    /// One of the responses, each as likely as its weight; nil where there is none.
+    private func saying(
+        of trigger: Trigger, using random: inout some RandomNumberGenerator
+    ) -> Saying? {
+        guard trigger.responses.count > 1 else { return trigger.responses.first?.saying }
         var ticket = Int.random(in: 0..<trigger.totalWeight, using: &random)
         for response in trigger.responses {
             ticket -= response.weight
-            if ticket < 0 { return say(response.saying) }
+            if ticket < 0 { return response.saying }
         }
+        return nil
     }
 }
 
 // Redirects and their replies.
 extension ReplySteps {
     /// Follows a redirect; its reply, or the text of its failure, comes back by `answer`.
-    mutating func redirect(to target: String, depth: Int) {
+    mutating func redirect(
+        to target: String, depth: Int, using random: inout some RandomNumberGenerator
+    ) {
         redirectCount += 1
         let text = MessageText(content.normalizer.inserted(target))
-        meet(text, entry: .redirect(text.string), depth: depth)
+        meet(text, entry: .redirect(text.string), depth: depth, using: &random)
     }
 
     /// Follows the next redirect that waits in the text, or hands the text on.
-    private mutating func fill(_ text: String) {
+    private mutating func fill(_ text: String, using random: inout some RandomNumberGenerator) {
         let last = rounds.count - 1
         let round = rounds[last]
         guard round.fillings.count < round.holes.count else {
@@ -262,7 +280,8 @@ extension ReplySteps {
             return answer(round.filled(text))
         }
         rounds[last].purpose = .filling
-        redirect(to: round.holes[round.fillings.count].target, depth: round.depth + 1)
+        redirect(
+            to: round.holes[round.fillings.count].target, depth: round.depth + 1, using: &random)
     }
 
     /// Hands a finished text to the round that waits for it, or to the host.
@@ -301,6 +320,9 @@ extension Round {
 }
 
 extension Trigger {
+    /// Whether it has neither redirect nor conditions.
+    fileprivate var hasOnlyResponses: Bool { redirect == nil && conditions.isEmpty }
+
     /// Whether it hands on the reply as it is, and does nothing else.
     fileprivate var saysOnlyReply: Bool {
         guard redirect == nil, conditions.isEmpty, responses.count == 1,
