@@ -7,6 +7,9 @@ package final class InMemoryStore: DialogueStore {
 
     package init() {}
 
+    /// Memory keeps nothing of what was erased.
+    package func purge() throws(StoreError) {}
+
     /// Runs `body` in one write transaction; `body` may not begin another on this store.
     package func transaction<Result>(
         _ body: (any StoreTransaction) throws(StoreError) -> Result

@@ -19,6 +19,10 @@ package struct Turn: Hashable, Sendable {
     ///
     /// False after a safety turn and a turn that shows kept text: then only the event's id is kept.
     package var keepsAnswer: Bool
+    /// Whether all that is kept of the participant is to be erased instead of keeping this turn.
+    package var erases = false
+    /// What is said instead of the receipt where the files could not be cleared yet.
+    package var messagesUntilErased: [Message] = []
     /// How the answer was found.
     package var explanation: Explanation?
     /// What a safety turn offered: it stays in memory until the next message and is never kept.

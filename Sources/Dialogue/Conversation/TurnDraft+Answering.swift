@@ -63,9 +63,10 @@ extension TurnDraft {
         let reply = reply(to: entry, inTopic: nil)
         let intent = intent(of: reply)
         let messages = offeringToGoOn(ReplyMarks.messages(in: reply.text), after: reply)
-        return finished(
-            saying: messages, intent: intent,
-            explanation: explanation(of: reply, intent: intent))
+        return erased(
+            finished(
+                saying: messages, intent: intent,
+                explanation: explanation(of: reply, intent: intent)))
     }
 
     /// The answer of the safety scripts; nil where they have none.

@@ -16,6 +16,8 @@ struct TurnDraft: Sendable {
     var slots = Slots()
     /// Whether an undo found something to take back; nil where none was asked for.
     var undone: Bool?
+    /// Whether all that is kept of the participant is to go.
+    var erases = false
     /// The language that a script was asked to change to.
     var languageWish: String?
     /// The card that this turn is about.
@@ -77,5 +79,17 @@ struct TurnDraft: Sendable {
         return Turn(
             messages: messages, intent: intent, card: card, situation: situation, effects: effects,
             keepsAnswer: !notebook.showsKeptText, explanation: explanation)
+    }
+
+    /// `turn`, or where a script asked for it the turn that erases everything.
+    mutating func erased(_ turn: Turn) -> Turn {
+        guard erases else { return turn }
+        var turn = turn
+        turn.erases = true
+        turn.keepsAnswer = false
+        turn.effects = []
+        turn.situation = Situation(newcomer: situation.participant)
+        turn.messagesUntilErased = [Message(text: phrase(answering: "tell-erased-later") ?? "")]
+        return turn
     }
 }

@@ -33,6 +33,8 @@ struct TurnVariables {
             ("pair", word(pair)), ("agreement", word(progress.agreement)),
             ("goal", word(progress.goal)), ("review", word(progress.review)),
             ("closing", word(progress.closing)), ("undone", word(draft.undone)),
+            ("kept_facts", String(draft.before.facts.count)),
+            ("kept_notes", String(draft.before.notes.count)),
         ]
     }
 
