@@ -20,19 +20,30 @@ extension Topics {
     static let carryOn = "carry-on"
 }
 
-extension TurnDraft {
-    /// Whether the talk is about the exercise: the last message offered to go on with it.
+extension Talk {
+    /// Whether it is about the exercise in progress: the last message offered to go on with it.
     ///
     /// After a safety turn, or once a reminder was delivered, it did not; then what comes is an
     /// answer to that.
-    private var isExerciseInFocus: Bool {
-        before.talk.exercise != nil
-            && before.talk.choices.contains { $0.id.hasPrefix(Exercise.prefix) }
+    var isAboutExercise: Bool {
+        exercise != nil && choices.contains { $0.id.hasPrefix(Exercise.prefix) }
     }
 
+    /// The note that is awaited: the last message asked for it.
+    var openCapture: Capture? { choices.contains { $0.id == "note-cancel" } ? capture : nil }
+
+    /// Whether the next message may be a text to write down, in whatever language.
+    var awaitsText: Bool {
+        openCapture != nil || isAboutExercise && exercise?.state == "running"
+    }
+}
+
+extension TurnDraft {
     /// Whether a message is the answer to the open step.
     var takesStepAnswer: Bool {
-        guard isExerciseInFocus, let exercise = before.talk.exercise else { return false }
+        guard before.talk.isAboutExercise, let exercise = before.talk.exercise,
+            pack.brain.hasLiteral(Topics.exerciseAnswer, inTopic: topic)
+        else { return false }
         return exercise.state == "running" && !exercise.isStale(at: surroundings.now)
     }
 
@@ -81,7 +92,8 @@ extension TurnDraft {
 
     /// `messages`, the last of which also offers to go on, where they interrupted an exercise.
     mutating func offeringToGoOn(_ messages: [Message], after reply: Reply) -> [Message] {
-        guard isExerciseInFocus, let exercise = situation.talk.exercise, !exercise.isPaused,
+        guard before.talk.isAboutExercise, let exercise = situation.talk.exercise,
+            !exercise.isPaused,
             var last = messages.last,
             !reply.trail.contains(where: { $0.pattern.hasPrefix(Exercise.prefix) }),
             pack.brain.hasLiteral(Topics.exerciseWaits, inTopic: topic)
