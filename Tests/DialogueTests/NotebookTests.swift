@@ -33,6 +33,8 @@ import Testing
         Case(said: "muistiin -5 astetta", kept: "-5 astetta"),
         Case(said: "laita muistiin: tapaaminen meni hyvin", kept: "tapaaminen meni hyvin"),
         Case(said: "laita muistiin: tapaaminen ensi tiistaina klo 14", kept: nil),
+        Case(said: "Voitko muistaa, että soitan Liisalle", kept: "soitan Liisalle"),
+        Case(said: "muistatko mitä sanoin", kept: nil),
         Case(said: "muistiin", kept: nil),
         Case(said: "tavattiin eilen", kept: nil),
         Case(said: "tavoitteeni on epäselvä", kept: nil),

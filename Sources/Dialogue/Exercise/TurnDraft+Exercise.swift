@@ -14,6 +14,8 @@ extension Topics {
     static let question = "slot-question"
     /// The answer to a step.
     static let exerciseAnswer = "exercise-answer"
+    /// Says that a question was not understood.
+    static let exerciseQuestion = "exercise-question"
     /// Says that the exercise waits, behind an answer to something else.
     static let exerciseWaits = "exercise-waits"
     /// Goes on with the talk in general: beside an exercise that waits it would mean two things.
@@ -77,14 +79,25 @@ extension TurnDraft {
     mutating func interruption(_ text: String, typed: String) -> Turn? {
         var trial = self
         let turn = trial.answer(.message(text))
-        guard let intent = turn.intent, let rule = pack.interruptions[intent] else { return nil }
-        guard rule == .always || isQuestion(text, typed: typed) else { return nil }
-        self = trial
-        return turn
+        let hasMark = typed.contains("?")
+        let asks = beginsAsQuestion(text)
+        if let rule = turn.intent.flatMap({ pack.interruptions[$0] }),
+            rule == .always || hasMark || asks
+        {
+            self = trial
+            return turn
+        }
+        guard hasMark, asks, text.split(separator: " ").count <= Self.longestPlainQuestion,
+            pack.brain.hasLiteral(Topics.exerciseQuestion, inTopic: topic)
+        else { return nil }
+        return answer(.literal(Topics.exerciseQuestion))
     }
 
-    private func isQuestion(_ text: String, typed: String) -> Bool {
-        if typed.contains("?") { return true }
+    /// A question so short is asked of tuki, and not kept as an answer although nobody understood
+    /// it (words); longer ones are thoughts.
+    private static let longestPlainQuestion = 8
+
+    private func beginsAsQuestion(_ text: String) -> Bool {
         var trial = self
         let reply = trial.reply(to: .message(text), inTopic: Topics.question)
         return reply.outcome == .replied && reply.text.trimmingSpaces() == "yes"
