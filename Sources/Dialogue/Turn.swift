@@ -45,6 +45,11 @@ package struct Turn: Hashable, Sendable {
             situation: situation)
     }
 
+    /// Whether kept text was erased, so that the store is to be purged once the turn is committed.
+    package var erasesText: Bool {
+        effects.contains { if case .erasedNote = $0 { true } else { false } }
+    }
+
     /// The part of the turn that is given again when the same event comes twice.
     package var answer: Answer { Answer(messages: messages, intent: intent, card: card) }
 }

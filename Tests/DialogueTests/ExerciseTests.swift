@@ -50,6 +50,14 @@ import Testing
             testDescription: "a question with its mark only",
             said: "esihenkilö näkee viestini?", intent: "confidentiality"),
         Case(
+            testDescription: "who sees this", said: "Kuka näkee tämän?",
+            intent: "confidentiality"),
+        Case(testDescription: "a question not understood", said: "Miten menee kuun vaiheet?"),
+        Case(
+            testDescription: "a thought that asks",
+            said: "Mitä jos vain hyppäisin ja katsoisin mitä siitä sitten oikein seuraa?", step: 2,
+            notes: 2),
+        Case(
             testDescription: "a figure of speech", said: "tappava kiire esti kaiken", step: 2,
             notes: 2),
         Case(

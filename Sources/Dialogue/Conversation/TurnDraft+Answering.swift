@@ -48,7 +48,8 @@ extension TurnDraft {
     private mutating func turnInHand(typed: String, heard: String) -> Turn? {
         guard !typed.trimmingSpaces().isEmpty else { return nil }
         let isAnswer = takesStepAnswer
-        let control = openCapture != nil ? Topics.noteControl : isAnswer ? Topics.control : nil
+        let control =
+            before.talk.openCapture != nil ? Topics.noteControl : isAnswer ? Topics.control : nil
         if let control, let turn = controlTurn(heard, inTopic: control) { return turn }
         if let turn = capturedTurn(typed) ?? notebookTurn(typed) { return turn }
         guard isAnswer else { return nil }

@@ -7,7 +7,7 @@ extension DialogueCall {
     static let exercising = [
         DialogueCall(
             "exercise",
-            "Leads through the card in hand: start, keep yes|no, answer, next, back, skip, pause, "
+            "Leads through the card in hand: start, keep yes or no, answer, next, back, skip, pause, "
                 + "resume, stop.",
             hasEffect: true
         ) { draft, arguments in

@@ -14,25 +14,38 @@ extension Topics {
     static let question = "slot-question"
     /// The answer to a step.
     static let exerciseAnswer = "exercise-answer"
+    /// Says that a question was not understood.
+    static let exerciseQuestion = "exercise-question"
     /// Says that the exercise waits, behind an answer to something else.
     static let exerciseWaits = "exercise-waits"
     /// Goes on with the talk in general: beside an exercise that waits it would mean two things.
     static let carryOn = "carry-on"
 }
 
-extension TurnDraft {
-    /// Whether the talk is about the exercise: the last message offered to go on with it.
+extension Talk {
+    /// Whether it is about the exercise in progress: the last message offered to go on with it.
     ///
     /// After a safety turn, or once a reminder was delivered, it did not; then what comes is an
     /// answer to that.
-    private var isExerciseInFocus: Bool {
-        before.talk.exercise != nil
-            && before.talk.choices.contains { $0.id.hasPrefix(Exercise.prefix) }
+    var isAboutExercise: Bool {
+        exercise != nil && choices.contains { $0.id.hasPrefix(Exercise.prefix) }
     }
 
+    /// The note that is awaited: the last message asked for it.
+    var openCapture: Capture? { choices.contains { $0.id == "note-cancel" } ? capture : nil }
+
+    /// Whether the next message may be a text to write down, in whatever language.
+    var awaitsText: Bool {
+        openCapture != nil || isAboutExercise && exercise?.state == "running"
+    }
+}
+
+extension TurnDraft {
     /// Whether a message is the answer to the open step.
     var takesStepAnswer: Bool {
-        guard isExerciseInFocus, let exercise = before.talk.exercise else { return false }
+        guard before.talk.isAboutExercise, let exercise = before.talk.exercise,
+            pack.brain.hasLiteral(Topics.exerciseAnswer, inTopic: topic)
+        else { return false }
         return exercise.state == "running" && !exercise.isStale(at: surroundings.now)
     }
 
@@ -66,14 +79,25 @@ extension TurnDraft {
     mutating func interruption(_ text: String, typed: String) -> Turn? {
         var trial = self
         let turn = trial.answer(.message(text))
-        guard let intent = turn.intent, let rule = pack.interruptions[intent] else { return nil }
-        guard rule == .always || isQuestion(text, typed: typed) else { return nil }
-        self = trial
-        return turn
+        let hasMark = typed.contains("?")
+        let asks = beginsAsQuestion(text)
+        if let rule = turn.intent.flatMap({ pack.interruptions[$0] }),
+            rule == .always || hasMark || asks
+        {
+            self = trial
+            return turn
+        }
+        guard hasMark, asks, text.split(separator: " ").count <= Self.longestPlainQuestion,
+            pack.brain.hasLiteral(Topics.exerciseQuestion, inTopic: topic)
+        else { return nil }
+        return answer(.literal(Topics.exerciseQuestion))
     }
 
-    private func isQuestion(_ text: String, typed: String) -> Bool {
-        if typed.contains("?") { return true }
+    /// A question so short is asked of tuki, and not kept as an answer although nobody understood
+    /// it (words); longer ones are thoughts.
+    private static let longestPlainQuestion = 8
+
+    private func beginsAsQuestion(_ text: String) -> Bool {
         var trial = self
         let reply = trial.reply(to: .message(text), inTopic: Topics.question)
         return reply.outcome == .replied && reply.text.trimmingSpaces() == "yes"
@@ -81,7 +105,8 @@ extension TurnDraft {
 
     /// `messages`, the last of which also offers to go on, where they interrupted an exercise.
     mutating func offeringToGoOn(_ messages: [Message], after reply: Reply) -> [Message] {
-        guard isExerciseInFocus, let exercise = situation.talk.exercise, !exercise.isPaused,
+        guard before.talk.isAboutExercise, let exercise = situation.talk.exercise,
+            !exercise.isPaused,
             var last = messages.last,
             !reply.trail.contains(where: { $0.pattern.hasPrefix(Exercise.prefix) }),
             pack.brain.hasLiteral(Topics.exerciseWaits, inTopic: topic)

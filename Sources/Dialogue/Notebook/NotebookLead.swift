@@ -18,33 +18,46 @@ struct NotebookLead: Hashable, Sendable {
     /// What follows, as it was typed.
     let rest: String
 
+    /// The reply for a lead that names a meeting: with a day it is a date to record and no note.
+    private static let meeting = "meeting"
+
     /// The lead of `typed`, the longest that `reply` (topic, text) knows; nil for none.
-    init?(of typed: String, reply: (_ topic: String, _ text: String) -> String?) {
-        if let colon = typed.firstIndex(of: ":") {
-            let label = typed[..<colon]
-            if label.split(whereSeparator: \.isWhitespace).count <= Self.longest,
-                let word = reply(Self.labelTopic, HeardText.words(of: String(label)))
-                    ?? reply(Self.topic, HeardText.words(of: String(label)))
-            {
-                (self.word, rest) = (word, typed[colon...].dropFirst().trimmingSpaces())
-                return
-            }
-        }
+    ///
+    /// - Parameter saysWhen: Whether the message names a day.
+    init?(
+        of typed: String, saysWhen: Bool, reply: (_ topic: String, _ text: String) -> String?
+    ) {
         for end in Self.ends(of: typed).reversed() {
             let lead = HeardText.words(of: String(typed[..<end]))
-            if !lead.isEmpty, let word = reply(Self.topic, lead) {
-                (self.word, rest) = (word, typed[end...].trimmingSpaces())
-                return
-            }
+            guard !lead.isEmpty, let word = reply(Self.topic, lead) else { continue }
+            if word == Self.meeting, saysWhen { return nil }
+            if word == Self.meeting { continue }
+            (self.word, rest) = (word, Self.withoutSeparator(typed[end...]))
+            return
         }
-        return nil
+        guard let colon = typed.firstIndex(of: ":") else { return nil }
+        let label = HeardText.words(of: String(typed[..<colon]))
+        guard let word = reply(Self.labelTopic, label) ?? reply(Self.topic, label),
+            word != Self.meeting
+        else { return nil }
+        (self.word, rest) = (word, typed[colon...].dropFirst().trimmingSpaces())
     }
 
-    /// Where each of the first words ends, as long as something follows.
+    /// Where each of the first words ends, as long as something follows; what is only drawn is
+    /// part of the text, not of its lead.
     private static func ends(of text: String) -> [String.Index] {
         let words = text.split(
             maxSplits: longest, omittingEmptySubsequences: true, whereSeparator: \.isWhitespace)
-        return words.dropLast().map(\.endIndex)
+        return words.dropLast().filter { $0.contains(where: \.isLetter) }.map(\.endIndex)
+    }
+
+    /// `text` without the colon or dash that parts it from its lead; the minus of a number stays.
+    private static func withoutSeparator(_ text: Substring) -> String {
+        let text = text.trimmingSpaces()
+        guard let mark = text.first, ":,-–—".contains(mark) else { return text }
+        let rest = text.dropFirst()
+        return ":,".contains(mark) || rest.first?.isWhitespace == true
+            ? rest.trimmingSpaces() : text
     }
 
     /// The numbers of notes that ``rest`` names: "2", "2 ja 3"; none where it says anything else.
@@ -64,14 +77,11 @@ extension TurnDraft {
         "search": "notebook-search", "erase": "notebook-erase", "read": "notebook-read",
     ]
 
-    /// The note that is awaited: the last message asked for it and nothing came between.
-    var openCapture: Capture? {
-        before.talk.choices.contains { $0.id == "note-cancel" } ? before.talk.capture : nil
-    }
-
     /// The turn that keeps `typed` because it was asked for; nil where none was.
     mutating func capturedTurn(_ typed: String) -> Turn? {
-        guard let capture = openCapture, pack.brain.hasLiteral("note-taken", inTopic: topic) else {
+        guard let capture = before.talk.openCapture,
+            pack.brain.hasLiteral("note-taken", inTopic: topic)
+        else {
             return nil
         }
         (notebook.capture, notebook.text) = (capture, Self.cleaned(typed))
@@ -81,9 +91,11 @@ extension TurnDraft {
     /// The turn of a message that begins as the notebook's scripts know; nil where it does not.
     mutating func notebookTurn(_ typed: String) -> Turn? {
         let reader = SlotReader(pack: pack, calendar: calendar)
-        guard let lead = NotebookLead(of: typed, reply: reader.value), !lead.rest.isEmpty else {
-            return nil
-        }
+        guard
+            let lead = NotebookLead(
+                of: typed, saysWhen: slots.moment.when != nil, reply: reader.value),
+            !lead.rest.isEmpty
+        else { return nil }
         let kind = Note.Kind(rawValue: lead.word)
         guard let entry = Self.entries[lead.word] ?? kind.map({ _ in "note-add" }),
             pack.brain.hasLiteral(entry, inTopic: topic)

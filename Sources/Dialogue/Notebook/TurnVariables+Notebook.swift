@@ -12,7 +12,10 @@ extension TurnVariables {
             ("note_lines", lines(draft)),
             ("notes_found", turn.count.map(String.init)),
             ("notes_more", turn.hasMore ? "yes" : "no"),
-            ("note_awaited", draft.openCapture.map { $0.position == nil ? "yes" : "line" }),
+            (
+                "note_awaited",
+                draft.before.talk.openCapture.map { $0.position == nil ? "yes" : "line" }
+            ),
             ("note_length_limit", String(NotebookLimits.length)),
             ("notes_limit", String(NotebookLimits.notes)),
         ]
