@@ -109,6 +109,7 @@ public enum WordLayer: String, CaseIterable, Hashable, Sendable {
 }
 
 extension MatchedTrigger {
+    /// Whether both took the same part, with the same words.
     public static func == (one: MatchedTrigger, other: MatchedTrigger) -> Bool {
         (one.pattern, one.previous, one.topic, one.location)
             == (other.pattern, other.previous, other.topic, other.location)
@@ -116,6 +117,7 @@ extension MatchedTrigger {
                 == (other.stars, other.entry, other.pass, other.words)
     }
 
+    /// Feeds what tells most of them apart.
     public func hash(into hasher: inout Hasher) {
         hasher.combine(location)
         hasher.combine(stars)
