@@ -67,7 +67,9 @@ let package = Package(
         tests("WordFormsTests", of: ["WordForms"]),
         tests("MentoringTests", of: ["Mentoring"]),
         tests("GuideTests", of: ["Guide", "Mentoring"]),
-        tests("DialogueTests", of: ["Dialogue", "RiveScript", "Guide", "Mentoring", "Bridge"]),
+        tests(
+            "DialogueTests", of: ["Dialogue", "RiveScript", "Guide", "Mentoring", "Bridge"],
+            resources: ["Recognition/Data"]),
         tests("StorageTests", of: ["SQLiteStorage", "Dialogue", "Mentoring", "CSQLite"]),
         tests("BridgeTests", of: ["Bridge", "Dialogue"], resources: ["Fixtures"]),
         tests(

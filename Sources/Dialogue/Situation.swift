@@ -40,8 +40,6 @@ package struct Talk: Hashable, Sendable {
     package var language: String?
     /// The time zone that the bridge named last.
     package var timeZone: String?
-    /// Variables that scripts set, by name.
-    package var variables: [String: String] = [:]
 
     package init() {}
 }

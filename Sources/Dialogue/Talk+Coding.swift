@@ -15,9 +15,6 @@ extension Talk {
         record.add("card", lastCard)
         record.add("language", language)
         record.add("zone", timeZone)
-        for (name, value) in variables.sorted(by: { $0.key < $1.key }) {
-            record.add("variable", name, value)
-        }
         return record.text
     }
 
@@ -30,9 +27,6 @@ extension Talk {
         lastCard = record.value("card")
         language = record.value("language")
         timeZone = record.value("zone")
-        for fields in record.fields("variable") where fields.count == 2 {
-            variables[fields[fields.startIndex]] = fields.last
-        }
     }
 }
 

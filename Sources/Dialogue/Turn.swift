@@ -1,5 +1,4 @@
 package import Mentoring
-package import RiveScript
 
 /// All that one message changed, and what is said in return.
 ///
@@ -96,14 +95,23 @@ package struct Explanation: Hashable, Sendable {
     package let topic: String
     /// What the trigger's wildcards took is not here: it is what the participant typed.
     package let intent: String?
-    /// The pass in which the trigger matched; nil where it was entered by name.
-    package let pass: MatchedTrigger.Pass?
+    /// The pass in which the trigger matched, by its name; nil where it was entered by name.
+    package let pass: String?
     /// The words of the script that were found.
-    package let words: [MatchedTrigger.BoundWord]
+    package let words: [FoundWord]
+
+    /// A word of the script, and how the message has it, by the name of that layer.
+    package struct FoundWord: Hashable, Sendable {
+        /// Its dictionary form.
+        package let word: String
+        package let form: String
+
+        package init(word: String, form: String) { (self.word, self.form) = (word, form) }
+    }
 
     package init(
         trigger: String, file: String, line: Int, topic: String, intent: String?,
-        pass: MatchedTrigger.Pass? = nil, words: [MatchedTrigger.BoundWord] = []
+        pass: String? = nil, words: [FoundWord] = []
     ) {
         (self.trigger, self.file, self.line) = (trigger, file, line)
         (self.topic, self.intent, self.pass, self.words) = (topic, intent, pass, words)

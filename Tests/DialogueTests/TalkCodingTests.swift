@@ -11,7 +11,6 @@ import Testing
         talk.lastCard = "grow"
         talk.language = "fi"
         talk.timeZone = "Europe/Helsinki"
-        talk.variables = ["nimi": "ei kerrottu", "tyhjä": ""]
         return talk
     }
 

@@ -52,7 +52,6 @@ struct Chance: RandomNumberGenerator {
         var talk = Talk()
         talk.lastMessage = Bool.random(using: &self) ? text() : nil
         talk.choices = [Choice(id: "next", label: text())]
-        talk.variables = [text(): text(), "mood": text()]
         return talk
     }
 }

@@ -6,10 +6,11 @@ import Mentoring
 extension DialogueCall {
     static let suggesting = [
         DialogueCall(
-            "pick", "Chooses a card for the situation, role, stage and time.", hasEffect: true
+            "pick", "Chooses a card for the situation, role, stage and time: pick SITUATION.",
+            hasEffect: true
         ) {
-            draft, _ in
-            draft.pickCard()
+            draft, arguments in
+            draft.pickCard(for: arguments.first)
             return ""
         },
         DialogueCall(
@@ -38,10 +39,11 @@ extension TurnDraft {
         situation.talk.suggestion = Suggestion(kind: "card", subject: found.name, reasons: reasons)
     }
 
-    fileprivate mutating func pickCard() {
+    /// Chooses for `situation`, or else for the one that the message told of.
+    fileprivate mutating func pickCard(for situation: String?) {
         let wish = Wish(
             role: progress.role, stage: progress.stage, form: progress.form,
-            situation: slots.situation, minutes: slots.minutes,
+            situation: situation ?? slots.situation, minutes: slots.minutes,
             excluding: [before.talk.lastCard].compactMap { $0 })
         guard let pick = pack.guide.deck.pick(wish) else { return }
         take(card: pick.card.name, because: pick.reasons.map { "card-\($0.slug)" })

@@ -11,6 +11,15 @@ enum Topics {
     static let safetyPass = "safety-pass"
     /// What a room with several people is told.
     static let groupInvitation = "group-invitation"
+
+    /// The scripts that hold what danger sounds like and what is said to it.
+    private static let safetyFiles = [
+        "/safety.rive", "/care.rive", "/terms.rive", "organisation.rive",
+    ]
+
+    static func isAboutSafety(_ script: SourceFile) -> Bool {
+        safetyFiles.contains { script.path.hasSuffix($0) }
+    }
 }
 
 extension TurnDraft {
@@ -24,7 +33,7 @@ extension TurnDraft {
         if let pressed = said.choice, pack.brain.hasLiteral(pressed, inTopic: Topics.safety) {
             return safetyTurn(.literal(pressed)) ?? finished(saying: [])
         }
-        let text = said.choice ?? said.text ?? ""
+        let text = HeardText.words(of: said.choice ?? said.text ?? "")
         if let turn = safetyTurn(.message(text)) { return turn }
         if let choice = ChoiceReader.choice(meantBy: text, among: before.talk.choices) {
             return answer(to: Said(choice: choice.id))
@@ -47,7 +56,7 @@ extension TurnDraft {
     ///
     /// It is worked out on a copy and leaves no trace: no fact, no flag, no card, not even what was
     /// offered. What was offered stays in memory until the next message.
-    private func safetyTurn(_ entry: Brain.Start) -> Turn? {
+    func safetyTurn(_ entry: Brain.Start) -> Turn? {
         var draft = self
         let reply = draft.reply(to: entry, inTopic: Topics.safety)
         let intent = draft.intent(of: reply)
@@ -80,6 +89,7 @@ extension TurnDraft {
             trigger: understood.pattern, file: understood.location.path,
             line: understood.location.line,
             topic: understood.topic, intent: intent,
-            pass: understood.entry == .literal ? nil : understood.pass, words: understood.words)
+            pass: understood.entry == .literal ? nil : understood.pass.rawValue,
+            words: understood.words.map { .init(word: $0.word, form: $0.form.rawValue) })
     }
 }

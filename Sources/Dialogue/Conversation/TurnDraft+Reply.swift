@@ -16,9 +16,7 @@ extension TurnDraft {
         var steps = pack.brain.steps(for: entry, session: session, topic: alone)
         while true {
             switch steps.next(using: &randomness) {
-            case .finished(let reply):
-                keepVariables(of: steps.session)
-                return reply
+            case .finished(let reply): return reply
             case .call(let call):
                 let text = result(of: call)
                 write(to: &steps.session)
@@ -53,16 +51,9 @@ extension TurnDraft {
         }
     }
 
+    /// Writes what stands for the situation; what scripts set besides lives as long as the turn, so
+    /// that nothing typed can be kept through a script.
     private func write(to session: inout Session) {
-        for (name, value) in situation.talk.variables { session.variables[name] = value }
         for (name, value) in TurnVariables(of: self).values { session.variables[name] = value }
-    }
-
-    /// Keeps what scripts set by themselves; what stands for the situation is worked out anew.
-    private mutating func keepVariables(of session: Session) {
-        let given = TurnVariables(of: self).values
-        situation.talk.variables = session.variables.filter { name, _ in
-            given[name] == nil && name != "topic"
-        }
     }
 }

@@ -109,7 +109,7 @@ public enum WordLayer: String, CaseIterable, Hashable, Sendable {
 }
 
 extension MatchedTrigger {
-    /// Whether both took the same part, with the same words.
+    /// Whether both are the same trigger, reached and bound in the same way.
     public static func == (one: MatchedTrigger, other: MatchedTrigger) -> Bool {
         (one.pattern, one.previous, one.topic, one.location)
             == (other.pattern, other.previous, other.topic, other.location)
@@ -117,7 +117,7 @@ extension MatchedTrigger {
                 == (other.stars, other.entry, other.pass, other.words)
     }
 
-    /// Feeds what tells most of them apart.
+    /// Hashes what mostly tells two matches apart: the place, the stars, the way in.
     public func hash(into hasher: inout Hasher) {
         hasher.combine(location)
         hasher.combine(stars)

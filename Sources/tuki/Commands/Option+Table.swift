@@ -33,7 +33,7 @@ extension Option {
     static let channel = Option(
         "--channel", .text("NAME"), "Join this room, where the format can.", isRepeatable: true)
     static let password = Option(
-        "--password", .text("WORD"), "Log in with this; in TUKI_PASSWORD nobody sees it.")
+        "--password", .text("WORD"), "Log in with this; safer as TUKI_PASSWORD.")
     static let log = Option(
         "--log", .word("LEVEL", BotLog.Level.allCases.map { "\($0)" }),
         "Tell stderr what is this bad, or worse.")
