@@ -56,7 +56,7 @@ package final class Normalizer: Sendable {
 
     /// A message of a user.
     package func message(_ raw: String) -> MessageText {
-        if !keepsCapitals, let quick = marks.folded(Array(raw.utf8), without: substitutions) {
+        if !keepsCapitals, let quick = marks.folded(raw, without: substitutions) {
             return MessageText(quick, typed: raw)
         }
         let text = composed(raw)
@@ -71,7 +71,7 @@ package final class Normalizer: Sendable {
 
     /// The bot's last reply, for `%`; a new line counts as a blank.
     package func reply(_ raw: String) -> MessageText {
-        if let quick = replyMarks.folded(Array(raw.utf8), without: substitutions) {
+        if let quick = replyMarks.folded(raw, without: substitutions) {
             return MessageText(quick, typed: raw)
         }
         let text = lowered(composed(raw)).map { $0.isLineBreak ? 0x20 : $0 }

@@ -59,7 +59,7 @@ extension ReplySteps {
         guard text.utf8.count <= content.options.messageLimit else {
             return fail(.messageTooLong)
         }
-        (session.initialMatch, session.lastMatch) = (nil, nil)
+        session.met(nil, isRedirected: false)
         switch start {
         case .message:
             message = content.normalizer.message(text)
@@ -79,7 +79,14 @@ extension ReplySteps {
     /// The begin block's `+ request`; without one the block does not count, nor where all that it
     /// says is `{ok}`.
     private mutating func requestOfBegin() -> Trigger? {
-        guard let topic = content.beginTopic else { return nil }
+        switch content.request {
+        case .none: return nil
+        case .always(let trigger): return trigger.saysOnlyReply ? nil : trigger
+        case .sought(let topic): return requestOfBegin(topic)
+        }
+    }
+
+    private mutating func requestOfBegin(_ topic: Topic) -> Trigger? {
         let match = withSearch { $0.first(Self.request, in: topic) }
         guard let match, !match.trigger.saysOnlyReply else { return nil }
         return match.trigger
@@ -107,8 +114,7 @@ extension ReplySteps {
         else { return fail(.deepRecursion) }
         guard let topic = currentTopic() else { return fail(.noDefaultTopic) }
         let match = search(text, in: topic, entry: entry)
-        session.lastMatch = match?.trigger.pattern.source
-        if entry == .message || entry == .literal { session.initialMatch = session.lastMatch }
+        session.met(match?.trigger.pattern, isRedirected: entry.isRedirect)
         guard let match else { return fail(.noReplyMatched) }
         trail.append(
             MatchedTrigger(
@@ -166,8 +172,8 @@ extension ReplySteps {
         let trigger = rounds[last].trigger
         if index < trigger.conditions.count {
             rounds[last].begin(trigger.conditions[index].left, for: .left(index))
-        } else if let saying = saying(of: trigger, using: &random) {
-            say(saying)
+        } else if let place = response(of: trigger, using: &random) {
+            say(trigger.responses[place].saying)
         } else {
             rounds.removeLast()
             fail(.noReplyFound)
@@ -179,12 +185,12 @@ extension ReplySteps {
     private mutating func respond(
         _ match: Match, depth: Int, using random: inout some RandomNumberGenerator
     ) {
-        guard let saying = saying(of: match.trigger, using: &random) else {
+        guard let place = response(of: match.trigger, using: &random) else {
             return fail(.noReplyFound)
         }
-        if let text = saying.plainText { return answer(text) }
+        if let text = match.trigger.responses[place].saying.plainText { return answer(text) }
         rounds.append(Round(match, depth: depth))
-        say(saying)
+        say(match.trigger.responses[place].saying)
     }
 
     /// Starts on what is said.
@@ -246,17 +252,16 @@ extension ReplySteps {
         return condition.comparison.holds(left.lowercased(), right.lowercased())
     }
 
-    /// One of the responses, each as likely as its weight; nil where there is none.
-    private func saying(
+    /// The place of one of the responses, each as likely as its weight; nil where there is none.
+    private func response(
         of trigger: Trigger, using random: inout some RandomNumberGenerator
-    ) -> Saying? {
-        guard trigger.responses.count > 1 else { return trigger.responses.first?.saying }
+    ) -> Int? {
+        guard trigger.responses.count > 1 else { return trigger.responses.isEmpty ? nil : 0 }
         var ticket = Int.random(in: 0..<trigger.totalWeight, using: &random)
-        for response in trigger.responses {
-            ticket -= response.weight
-            if ticket < 0 { return response.saying }
+        return trigger.responses.indices.first { place in
+            ticket -= trigger.responses[place].weight
+            return ticket < 0
         }
-        return nil
     }
 }
 
@@ -317,6 +322,10 @@ extension Round {
         }
         return String(decoding: result + bytes[end...], as: UTF8.self)
     }
+}
+
+extension MatchedTrigger.Entry {
+    fileprivate var isRedirect: Bool { if case .redirect = self { true } else { false } }
 }
 
 extension Trigger {
