@@ -119,19 +119,25 @@ extension ScriptChecker {
 
 // Triggers that stand twice.
 extension ScriptChecker {
+    private mutating func findFirst(
+        of trigger: TriggerSyntax, in seen: inout [TriggerKey: SourceLocation]
+    ) {
+        let key = TriggerKey(trigger)
+        if let first = seen[key] {
+            report(
+                .duplicateTrigger(of: first), at: trigger.pattern.location,
+                length: trigger.pattern.length)
+        } else {
+            seen[key] = trigger.pattern.location
+        }
+    }
+
     /// Within one layer a second one is merged; over a lower layer it replaces, which is wanted.
     private mutating func findDuplicates() {
         for layer in scripts {
             var seen: [TriggerKey: SourceLocation] = [:]
-            for trigger in layer.flatMap(\.triggers) {
-                let key = TriggerKey(trigger)
-                if let first = seen[key] {
-                    report(
-                        .duplicateTrigger(of: first), at: trigger.pattern.location,
-                        length: trigger.pattern.length)
-                } else {
-                    seen[key] = trigger.pattern.location
-                }
+            for script in layer {
+                for trigger in script.triggers { findFirst(of: trigger, in: &seen) }
             }
         }
     }

@@ -15,12 +15,17 @@ struct TemplateParser {
     /// Whether no tag can stand in it: most texts are that, and need no reading.
     private let isPlain: Bool
 
-    /// What tags and escapes start with.
-    private static let marks = "<{(\\".utf8.map { $0 }
+    /// Whether a tag or an escape may start with this byte.
+    private static func isMark(_ byte: UInt8) -> Bool {
+        switch byte {
+        case UInt8(ascii: "<"), UInt8(ascii: "{"), UInt8(ascii: "("), UInt8(ascii: "\\"): true
+        default: false
+        }
+    }
 
     init(_ text: SourceText, hasBases: Bool = false, log: FaultLog) {
         (self.text, self.hasBases, self.log) = (text, hasBases, log)
-        isPlain = !text.bytes.contains { Self.marks.contains($0) }
+        isPlain = !text.bytes.contains { Self.isMark($0) }
         angles = Brackets(of: "<", ">", in: isPlain ? [] : text.bytes)
         braces = Brackets(of: "{", "}", in: isPlain ? [] : text.bytes)
         spans = isPlain ? [:] : Self.spans(in: text.bytes)

@@ -39,18 +39,22 @@ extension TriggerSyntax {
 extension PatternSyntax {
     /// Every element, those inside of groups and optionals too.
     package var allElements: [Element] {
-        func inside(_ elements: [Element]) -> [Element] {
-            elements.flatMap { element in
+        guard elements.contains(where: \.isNested) else { return elements }
+        var found: [Element] = []
+        func add(_ elements: [Element]) {
+            for element in elements {
+                found.append(element)
                 switch element {
                 case .group(let alternatives), .optional(let alternatives):
-                    [element] + alternatives.flatMap { inside($0) }
+                    for alternative in alternatives { add(alternative) }
                 case .conjunction(let operands):
-                    [element] + operands.flatMap { inside($0.elements) }
-                default: [element]
+                    for operand in operands { add(operand.elements) }
+                default: break
                 }
             }
         }
-        return elements.contains(where: \.isNested) ? inside(elements) : elements
+        add(elements)
+        return found
     }
 }
 
