@@ -39,7 +39,9 @@ package struct ScriptChecker {
                 if definition.kind == .array { arrays.insert(definition.name) }
                 if definition.kind == .variable { botVariables.insert(definition.name) }
             }
-            for trigger in script.triggers { collectUserVariables(of: trigger) }
+            for trigger in script.triggers where !trigger.speaksPlainly {
+                collectUserVariables(of: trigger)
+            }
         }
     }
 
@@ -71,7 +73,9 @@ extension ScriptChecker {
         for pattern in [trigger.pattern, trigger.previous].compactMap({ $0 }) {
             check(pattern)
         }
-        for (template, location) in trigger.templates { check(template, at: location) }
+        if !trigger.speaksPlainly {
+            for (template, location) in trigger.templates { check(template, at: location) }
+        }
         let speaks = !trigger.responses.isEmpty || !trigger.conditions.isEmpty
         if let redirect = trigger.redirect, speaks {
             report(.unusedReplies, at: redirect.location)

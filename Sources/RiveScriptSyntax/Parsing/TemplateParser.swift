@@ -15,17 +15,21 @@ struct TemplateParser {
     /// Whether no tag can stand in it: most texts are that, and need no reading.
     private let isPlain: Bool
 
-    /// Whether a tag or an escape may start with this byte.
-    private static func isMark(_ byte: UInt8) -> Bool {
-        switch byte {
-        case UInt8(ascii: "<"), UInt8(ascii: "{"), UInt8(ascii: "("), UInt8(ascii: "\\"): true
-        default: false
+    /// Whether nothing stands in it that a tag or an escape may start with.
+    private static func isPlain(_ bytes: [UInt8]) -> Bool {
+        for byte in bytes {
+            switch byte {
+            case UInt8(ascii: "<"), UInt8(ascii: "{"), UInt8(ascii: "("), UInt8(ascii: "\\"):
+                return false
+            default: continue
+            }
         }
+        return true
     }
 
     init(_ text: SourceText, hasBases: Bool = false, log: FaultLog) {
         (self.text, self.hasBases, self.log) = (text, hasBases, log)
-        isPlain = !text.bytes.contains { Self.isMark($0) }
+        isPlain = Self.isPlain(text.bytes)
         angles = Brackets(of: "<", ">", in: isPlain ? [] : text.bytes)
         braces = Brackets(of: "{", "}", in: isPlain ? [] : text.bytes)
         spans = isPlain ? [:] : Self.spans(in: text.bytes)

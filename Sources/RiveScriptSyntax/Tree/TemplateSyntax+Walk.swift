@@ -23,6 +23,14 @@ extension TemplateSyntax.Node {
 }
 
 extension TriggerSyntax {
+    /// Whether plain texts are all that it may say.
+    package var speaksPlainly: Bool {
+        conditions.isEmpty && redirect == nil
+            && responses.allSatisfy { response in
+                response.template.nodes.allSatisfy { if case .text = $0 { true } else { false } }
+            }
+    }
+
     /// Every template of the trigger, with the place of its line.
     package var templates: [(template: TemplateSyntax, location: SourceLocation)] {
         var all = responses.map { ($0.template, $0.location) }
