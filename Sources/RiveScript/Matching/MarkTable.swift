@@ -23,6 +23,16 @@ struct MarkTable: Sendable {
     }
 }
 
+extension MarkTable {
+    /// Whether `text` is of letters and marks that surely stay: ASCII and Latin-1.
+    func keepsAll(of text: String.UTF8View) -> Bool {
+        text.allSatisfy { byte in
+            if byte < 0x80 { return outcomes[Int(byte)] != Self.nothing }
+            return keepsLetters && farMarks.isEmpty && (byte < 0xC0 || byte == 0xC3)
+        }
+    }
+}
+
 // The long way: letters as they are.
 extension MarkTable {
     /// Drops marks, and makes every run of blanks one, none at either end.
