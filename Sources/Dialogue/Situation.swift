@@ -8,6 +8,8 @@ package struct Situation: Hashable, Sendable {
     /// How many turns were taken before this one.
     package var turn: Int
     package var talk: Talk
+    /// What tuki is to say by itself.
+    package var reminders = Reminders()
 
     /// A participant whom tuki meets for the first time.
     package init(newcomer participant: Participant.ID) {
@@ -40,6 +42,12 @@ package struct Talk: Hashable, Sendable {
     package var language: String?
     /// The time zone that the bridge named last.
     package var timeZone: String?
+    /// Where what no line caused is sent, as the bridge wrote it last outside a group; opaque.
+    package var address: String?
+    /// Whether the participant wants no reminders.
+    package var isLeftAlone = false
+    /// The time of the last planned reminder that was said.
+    package var remindedUpTo: Timestamp?
 
     package init() {}
 }

@@ -1,3 +1,5 @@
+import Mentoring
+
 // How talk and answers are written down. Stores keep the text as it is and never look inside. A
 // line that this version does not know is left out, so an older tuki's text can always be read.
 
@@ -15,6 +17,9 @@ extension Talk {
         record.add("card", lastCard)
         record.add("language", language)
         record.add("zone", timeZone)
+        record.add("address", address)
+        record.add("reminders", isLeftAlone ? "off" : nil)
+        record.add("reminded", remindedUpTo.map { String($0.seconds) })
         return record.text
     }
 
@@ -27,6 +32,9 @@ extension Talk {
         lastCard = record.value("card")
         language = record.value("language")
         timeZone = record.value("zone")
+        address = record.value("address")
+        isLeftAlone = record.value("reminders") == "off"
+        remindedUpTo = record.value("reminded").flatMap { Int64($0) }.map(Timestamp.init)
     }
 }
 

@@ -85,6 +85,10 @@ package enum Effect: Hashable, Sendable {
     case recorded(Fact)
     /// All facts of that turn were taken back.
     case tookBack(turn: Int)
+    /// These take the place of all reminders that are still to be said.
+    case reminders(planned: [Reminder])
+    /// The participant said something after the reminder that was said.
+    case answeredReminder
 }
 
 /// How an answer was found, for `--explain`.

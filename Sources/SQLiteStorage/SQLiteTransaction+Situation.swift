@@ -12,9 +12,11 @@ extension SQLiteTransaction {
             return (turn: Int(try row.integer(0)), talk: talk)
         }
         guard let known = known.first else { return nil }
-        return Situation(
+        var situation = Situation(
             participant: participant, facts: try facts(of: participant, during: operation),
             turn: known.turn, talk: known.talk)
+        situation.reminders = try reminders(of: participant)
+        return situation
     }
 
     /// The facts of `participant`, in the order of telling.

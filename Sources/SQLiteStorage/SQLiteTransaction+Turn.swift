@@ -63,6 +63,8 @@ extension SQLiteTransaction {
             try connection.run(
                 "DELETE FROM fact WHERE participant = ? AND turn = ?",
                 .text(participant.rawValue), .integer(Int64(turn)), during: "take back a fact")
+        case .reminders(let planned): try replaceReminders(with: planned, for: participant)
+        case .answeredReminder: try noteAnswer(of: participant)
         }
     }
 

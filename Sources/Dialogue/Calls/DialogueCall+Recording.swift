@@ -30,6 +30,9 @@ extension TurnDraft {
         case "held":
             let count = value == "slot" ? slots.count : value.flatMap { Int($0) }
             if let count { record(.meetingsHeld(count)) }
+        case "rhythm":
+            let days = value.flatMap { Int($0) }
+            if let days, MentoringLimits.rhythm.contains(days) { record(.rhythm(days: days)) }
         default:
             if let claim = Claim(kind: kind, value: Self.claimValue(value)) { record(claim) }
         }

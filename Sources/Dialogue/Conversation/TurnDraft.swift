@@ -14,6 +14,12 @@ struct TurnDraft: Sendable {
     var effects: [Effect] = []
     /// What the message said besides its intent.
     var slots = Slots()
+    /// The message as it was typed, for the calls that keep it because the participant asked.
+    var typed = ""
+    /// The reminder that this turn says.
+    var reminder: Reminder?
+    /// The reminder that this turn promised.
+    var asked: Reminder?
     /// Whether an undo found something to take back; nil where none was asked for.
     var undone: Bool?
     /// The card that this turn is about.
@@ -62,12 +68,14 @@ struct TurnDraft: Sendable {
         saying messages: [Message], intent: String? = nil, explanation: Explanation? = nil
     ) -> Turn {
         var situation = situation
+        let (reminders, changes) = plannedReminders()
+        situation.reminders = reminders
         if let last = messages.last {
             situation.talk.lastMessage = last.text
             situation.talk.choices = last.choices
         }
         return Turn(
-            messages: messages, intent: intent, card: card, situation: situation, effects: effects,
-            explanation: explanation)
+            messages: messages, intent: intent, card: card, situation: situation,
+            effects: effects + changes, explanation: explanation)
     }
 }
