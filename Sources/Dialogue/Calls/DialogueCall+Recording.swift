@@ -24,7 +24,7 @@ extension TurnDraft {
     fileprivate mutating func record(kind: String, value: String?) {
         switch kind {
         case "slots": recordSlots()
-        case "met": recordMeeting()
+        case "met": recordMeeting(asPlanned: value == "planned")
         case "plan": recordPlan()
         case "cancelled": record(.cancelled)
         case "held":
@@ -57,10 +57,11 @@ extension TurnDraft {
         if let stage = slots.stage { record(.stage(stage)) }
     }
 
-    /// One more meeting was held, on the day that was said or else today.
-    private mutating func recordMeeting() {
-        let day = calendar.moment(slots.moment, towards: .behind)?.at
-        record(.met(on: day ?? surroundings.now))
+    /// One more meeting was held: on the day that was said, on the planned one, or else today.
+    private mutating func recordMeeting(asPlanned: Bool) {
+        let said = calendar.moment(slots.moment, towards: .behind)?.at
+        let planned = asPlanned ? progress.nextMeeting?.at : nil
+        record(.met(on: said ?? planned ?? surroundings.now))
     }
 
     /// The next meeting is at the moment that was said; where none was, there is nothing to note.

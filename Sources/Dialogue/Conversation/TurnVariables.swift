@@ -81,11 +81,12 @@ struct TurnVariables {
 
     private static func reminders(_ draft: TurnDraft) -> Named {
         let asked = draft.asked.map { draft.words(for: $0.due, withTime: true) }
+        let subject = draft.reminder.flatMap { $0.subject.isEmpty ? nil : $0.subject }
         return [
             ("turn", String(draft.situation.turn)), ("typed", draft.typed),
             ("reminders", draft.situation.talk.isLeftAlone ? "off" : "on"),
             ("reminder", draft.reminder?.kind.rawValue),
-            ("reminder_subject", draft.reminder?.subject), ("reminder_date", asked),
+            ("reminder_subject", subject), ("reminder_date", asked),
         ]
     }
 
