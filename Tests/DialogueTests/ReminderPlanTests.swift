@@ -142,7 +142,8 @@ import Testing
         Case(
             testDescription: "half way, the review is called to mind once",
             facts: [
-                ("2026-03-02 12:00", .meetingsHeld(3)), ("2026-03-02 12:00", met("2026-03-02 12:00")),
+                ("2026-03-02 12:00", .meetingsHeld(3)),
+                ("2026-03-02 12:00", met("2026-03-02 12:00")),
             ], now: "2026-03-02 12:00",
             plan: ["midpoint 2026-03-05 09:00", "silence 2026-04-16 09:00"]),
         Case(

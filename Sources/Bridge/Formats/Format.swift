@@ -60,6 +60,8 @@ package struct Format: Sendable {
     var needsAddress = false
     /// To whom tuki may speak first.
     package var initiative = Initiative.knownChats
+    /// Whether tuki may speak first only after a line that lets it in.
+    package var needsWelcome = false
     /// Whether every line is one participant's, as it names none.
     package var hasOneParticipant = false
     /// Whether lines tell what became of a message that was sent.

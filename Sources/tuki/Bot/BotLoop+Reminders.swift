@@ -9,7 +9,7 @@ extension BotLoop {
     /// Says what is due, as much as may be said at once.
     mutating func sayDue(_ writer: LineWriter) throws(LineWriter.OutputGone) {
         let now = clock.now
-        while let watch, watch.isTime(at: now) {
+        while isWelcome, let watch, watch.isTime(at: now) {
             let found: (deliveries: [Delivery], next: Timestamp?)
             do throws(StoreError) {
                 found = try leased(by: watch, at: now)

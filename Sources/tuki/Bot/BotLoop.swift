@@ -20,12 +20,15 @@ struct BotLoop: ~Copyable {
     var outbox: Outbox
     /// Looks after reminders; nil where none are said.
     var watch: ReminderWatch?
+    /// Whether the platform takes messages yet.
+    var isWelcome: Bool
 
     init(_ options: BotOptions, keeper: TurnKeeper, store: any DialogueStore, log: BotLog) {
         (self.options, self.keeper, self.store, self.log) = (options, keeper, store, log)
         codec = LineCodec(options.format, options.bridge)
         clock = BotClock(options.clock)
         outbox = Outbox(for: options.format)
+        isWelcome = !options.format.needsWelcome
         watch = options.lease.map { ReminderWatch($0, maxRate: options.maxRate) }
     }
 
@@ -245,6 +248,7 @@ struct BotLoop: ~Copyable {
             log.write(.warning, "line refused: \(error.code.rawValue) \(error.field ?? "")")
             codec.append(error, into: &out)
         case .ended(let inbound):
+            if inbound.isWelcome { isWelcome = true }
             switch inbound.happening {
             case .handshake(let lines): for line in lines { codec.append(line, to: &out) }
             case .settled(let isRefused):
