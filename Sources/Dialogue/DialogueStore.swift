@@ -37,7 +37,7 @@ package protocol StoreTransaction {
     ///
     /// Of one participant it is one planned reminder at most, and none while another is being said
     /// or waits for an answer; those that the participant asked for are not held back. One that was
-    /// leased ``ReminderLease/attempts`` times in vain is let go.
+    /// leased ``ReminderLease/attempts`` times without a word of it counts as said.
     ///
     /// - Complexity: O(`limit` + reminders of those participants).
     func dueReminders(

@@ -94,7 +94,7 @@ extension SQLiteTransaction {
     ) throws(StoreError) -> DueReminder? {
         let isLost = row.attempts >= ReminderLease.attempts
         if isLost {
-            try delete(row.number)
+            try close(row)
         } else {
             try connection.run(
                 "UPDATE reminder SET owner = ?, ready = ?, attempts = attempts + 1 WHERE number = ?",
@@ -129,11 +129,8 @@ extension SQLiteTransaction {
             return
         }
         switch outcome {
-        case .delivered where !row.reminder.kind.isAsked:
-            try connection.run(
-                "UPDATE reminder SET said = 1, owner = NULL WHERE number = ?",
-                .integer(number), during: "settle a reminder")
-        case .delivered, .dropped: try delete(number)
+        case .delivered: try close(row)
+        case .dropped: try delete(number)
         case .failed(let seconds):
             guard row.owner == lease.owner else { return }
             try free(number, until: now.adding(seconds: seconds), attempts: row.attempts)
@@ -151,6 +148,14 @@ extension SQLiteTransaction {
             "UPDATE reminder SET owner = NULL, ready = ?, attempts = ? WHERE number = ?",
             .integer(moment.seconds), .integer(Int64(attempts)), .integer(number),
             during: "settle a reminder")
+    }
+
+    /// A planned one that was said waits for an answer; one that was asked for is done with.
+    private func close(_ row: Row) throws(StoreError) {
+        guard !row.reminder.kind.isAsked else { return try delete(row.number) }
+        try connection.run(
+            "UPDATE reminder SET said = 1, owner = NULL WHERE number = ?",
+            .integer(row.number), during: "settle a reminder")
     }
 
     private func delete(_ number: Int64) throws(StoreError) {

@@ -64,7 +64,9 @@ import Testing
                 moment += ReminderLease.usualSeconds
             }
             #expect(try store.due(at: Self.later(moment), Self.lease) == [])
-            #expect(try store.situation(of: .aino)?.reminders == Reminders())
+            let reminders = try #require(try store.situation(of: .aino)).reminders
+            #expect(reminders.open == [] && reminders.unanswered == Self.first)
+            #expect(try store.next() == nil)
         }
     }
 

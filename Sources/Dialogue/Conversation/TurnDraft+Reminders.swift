@@ -32,8 +32,7 @@ extension TurnDraft {
     func plannedReminders() -> (Reminders, [Effect]) {
         var reminders = situation.reminders
         let asked = reminders.open.filter(\.kind.isAsked)
-        let plan = ReminderPlan(for: situation, at: surroundings.now, timeZone: timeZone)
-        reminders.open = (asked + (situation.talk.isLeftAlone ? [] : plan.reminders)).inOrder
+        reminders.open = (asked + (situation.talk.isLeftAlone ? [] : planned)).inOrder
         var changes: [Effect] = []
         if before.reminders.unanswered != reminders.unanswered {
             changes.append(.answeredReminder)
@@ -42,6 +41,19 @@ extension TurnDraft {
             changes.append(.reminders(planned: reminders.open))
         }
         return (reminders, changes)
+    }
+
+    /// What is to come of its own accord.
+    ///
+    /// Most turns tell nothing that a plan hangs on: what was planned then stands, but for what has
+    /// become due.
+    private var planned: [Reminder] {
+        let standing = situation.reminders.open.filter { !$0.kind.isAsked }
+        let isSame =
+            before.facts == situation.facts && before.talk.timeZone == situation.talk.timeZone
+            && before.talk.isLeftAlone == situation.talk.isLeftAlone
+        if isSame, !standing.isEmpty { return standing.filter { $0.due > surroundings.now } }
+        return ReminderPlan(for: situation, at: surroundings.now, timeZone: timeZone).reminders
     }
 
     /// The participant's time zone.

@@ -51,7 +51,9 @@ struct LocalHours: Sendable {
     }
 
     private func usualHour(_ date: Date) -> Timestamp {
-        let at = calendar.date(bySettingHour: Self.usual, minute: 0, second: 0, of: date) ?? date
+        var parts = calendar.dateComponents([.era, .year, .month, .day], from: date)
+        parts.hour = Self.usual
+        let at = calendar.date(from: parts) ?? date
         return Timestamp(seconds: Int64(at.timeIntervalSince1970))
     }
 }

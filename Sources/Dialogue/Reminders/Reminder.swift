@@ -94,7 +94,7 @@ package struct DueReminder: Hashable, Sendable {
 package struct ReminderLease: Hashable, Sendable {
     /// So long a program has to say what it leased, in seconds; after that any program may.
     package static let usualSeconds: Int64 = 60
-    /// So often a reminder is tried; then nobody can take it, and it is let go.
+    /// So often a reminder is tried; then it counts as said, by a bridge that tells nothing.
     package static let attempts = 5
 
     /// A name that no other running program has.

@@ -100,7 +100,11 @@ struct ReminderShelf: Sendable {
         let participant = rows[place].participant
         defer { hold(participant) }
         guard rows[place].attempts < ReminderLease.attempts else {
-            rows.remove(at: place)
+            if rows[place].reminder.kind.isAsked {
+                rows.remove(at: place)
+            } else {
+                (rows[place].isSaid, rows[place].owner) = (true, nil)
+            }
             return nil
         }
         rows[place].attempts += 1
