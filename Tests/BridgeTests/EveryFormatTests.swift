@@ -33,7 +33,9 @@ import Testing
     ) throws {
         let codec = LineCodec(try #require(Format.named(name)))
         let answer = Answer(
-            messages: [Message(text: "Tapasitteko?\nKerro", choices: [Choice(id: "yes", label: "Joo")])],
+            messages: [
+                Message(text: "Tapasitteko?\nKerro", choices: [Choice(id: "yes", label: "Joo")])
+            ],
             intent: nil, card: nil)
         var out: [UInt8] = []
         codec.append(
