@@ -20,6 +20,9 @@ extension Talk {
         record.add("address", address)
         record.add("reminders", isLeftAlone ? "off" : nil)
         record.add("reminded", remindedUpTo.map { String($0.seconds) })
+        if let exercise { record.add("exercise", exercise.fields) }
+        if let capture { record.add("capture", capture.fields) }
+        if let listing { record.add("listing", listing.fields) }
         return record.text
     }
 
@@ -35,6 +38,9 @@ extension Talk {
         address = record.value("address")
         isLeftAlone = record.value("reminders") == "off"
         remindedUpTo = record.value("reminded").flatMap { Int64($0) }.map(Timestamp.init)
+        exercise = record.fields("exercise").first.flatMap(Exercise.init)
+        capture = record.fields("capture").first.flatMap(Capture.init)
+        listing = record.fields("listing").first.flatMap(Listing.init)
     }
 }
 

@@ -9,7 +9,7 @@ package struct Migration: Hashable, Sendable {
     package init(_ statements: String...) { self.statements = statements }
 
     /// All migrations, oldest first; their count is the version that this tuki writes.
-    package static let all = [situationsAndAnswers, reminders]
+    package static let all = [situationsAndAnswers, notebooks, reminders]
 }
 
 extension Migration {
@@ -55,27 +55,4 @@ extension Migration {
         """,
         "CREATE INDEX answer_by_age ON answer (at)",
         "PRAGMA user_version = 1")
-
-    /// Version 2: what tuki is to say by itself.
-    ///
-    /// A number is never used again, as bridges know lines by it. `ready` is when a reminder may be
-    /// taken, `owner` who took it, `held` whether another one of the participant comes first.
-    private static let reminders = Migration(
-        """
-        CREATE TABLE reminder (
-            number INTEGER PRIMARY KEY AUTOINCREMENT,
-            participant TEXT NOT NULL REFERENCES participant (id) ON DELETE CASCADE,
-            kind TEXT NOT NULL,
-            due INTEGER NOT NULL,
-            subject TEXT NOT NULL,
-            ready INTEGER NOT NULL,
-            owner TEXT,
-            attempts INTEGER NOT NULL,
-            said INTEGER NOT NULL,
-            held INTEGER NOT NULL
-        )
-        """,
-        "CREATE INDEX reminder_by_participant ON reminder (participant)",
-        "CREATE INDEX reminder_by_time ON reminder (ready) WHERE said = 0 AND held = 0",
-        "PRAGMA user_version = 2")
 }

@@ -5,17 +5,26 @@ extension SQLiteTransaction {
     func situation(of participant: Participant.ID) throws(StoreError) -> Situation? {
         let operation = "read a situation"
         let known = try connection.rows(
-            "SELECT turn, talk FROM participant WHERE id = ?", .text(participant.rawValue),
-            during: operation
+            """
+            SELECT turn, talk, EXISTS (SELECT 1 FROM note WHERE participant = id),
+                EXISTS (SELECT 1 FROM reminder WHERE participant = id)
+            FROM participant WHERE id = ?
+            """, .text(participant.rawValue), during: operation
         ) { row throws(StoreError) in
             guard let talk = Talk(decoding: try row.text(1)) else { throw row.damage }
-            return (turn: Int(try row.integer(0)), talk: talk)
+            let hasNotes = try row.integer(2) != 0
+            let hasReminders = try row.integer(3) != 0
+            return (
+                turn: Int(try row.integer(0)), talk: talk, hasNotes: hasNotes,
+                hasReminders: hasReminders
+            )
         }
         guard let known = known.first else { return nil }
         var situation = Situation(
             participant: participant, facts: try facts(of: participant, during: operation),
-            turn: known.turn, talk: known.talk)
-        situation.reminders = try reminders(of: participant)
+            turn: known.turn, talk: known.talk,
+            notes: known.hasNotes ? try notes(of: participant, during: operation) : [])
+        if known.hasReminders { situation.reminders = try reminders(of: participant) }
         return situation
     }
 

@@ -22,6 +22,8 @@ extension TurnDraft {
         guard let last = messages.last else { return Turn(messages: [], situation: before) }
         situation.talk.lastMessage = reminder.kind.isAsked ? nil : last.text
         situation.talk.choices = last.choices
+        // What is said next answers this, and is no note.
+        situation.talk.capture = nil
         if !reminder.kind.isAsked { situation.talk.remindedUpTo = reminder.due }
         return Turn(messages: messages, card: card, situation: situation, effects: effects)
     }
