@@ -30,7 +30,8 @@ struct TurnVariables {
         return [
             ("role", progress.role?.rawValue), ("stage", progress.stage?.rawValue),
             ("stage_title", progress.stage.flatMap { draft.pack.guide.stage($0)?.title }),
-            ("phase", progress.phase?.rawValue), ("form", progress.form?.rawValue),
+            ("phase", progress.phase?.rawValue), ("phase_title", draft.phasePage?.title),
+            ("form", progress.form?.rawValue),
             ("pair", word(pair)), ("agreement", word(progress.agreement)),
             ("goal", word(progress.goal)), ("review", word(progress.review)),
             ("closing", word(progress.closing)), ("undone", word(draft.undone)),
@@ -46,7 +47,7 @@ struct TurnVariables {
         return [
             ("held", progress.held.map(String.init)), ("next", String(progress.next)),
             ("next_ordinal", ordinal.isEmpty ? "\(progress.next)." : ordinal),
-            ("next_theme", draft.theme(ofMeeting: progress.next)),
+            ("next_theme", draft.theme(ofMeeting: draft.nextMeeting)),
             ("next_date", planned.map { draft.words(for: $0.at, withTime: $0.hasTime) }),
             ("met_date", progress.lastMet.map { draft.words(for: $0, withTime: false) }),
             ("length", String(progress.length)),
