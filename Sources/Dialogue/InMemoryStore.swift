@@ -75,6 +75,7 @@ private final class InMemoryTransaction: StoreTransaction {
             case .recorded(let fact): situation.facts.append(fact)
             case .tookBack(let turn): situation.facts = situation.facts.without(turn: turn)
             case .reminders(let planned): shelf.reminders.replace(with: planned, for: participant)
+            case .erasedReminders: break
             case .answeredReminder: shelf.reminders.answered(by: participant)
             case .noted(let note): situation.notes = situation.notes.keeping(note)
             case .erasedNote(let position): situation.notes = situation.notes.erasing(position)

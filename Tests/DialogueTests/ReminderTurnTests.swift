@@ -138,6 +138,11 @@ import Testing
         let off = try Self.say("lopeta muistutukset", in: situation)
         #expect(off.situation.reminders.open.isEmpty && off.situation.talk.isLeftAlone)
         #expect(off.effects == [.reminders(planned: [])])
+        #expect(!off.erasesText)
+        situation.reminders.open = [
+            Reminder(.custom, due: Self.now.adding(seconds: 60), subject: "vesi")
+        ]
+        #expect(try Self.say("lopeta muistutukset", in: situation).erasesText)
         let on = try Self.say("muistuta taas", in: off.situation)
         #expect(on.situation.reminders.open.map(\.kind).contains(.afterMeeting))
     }

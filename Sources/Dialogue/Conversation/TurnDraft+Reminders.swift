@@ -41,6 +41,8 @@ extension TurnDraft {
         }
         if before.reminders.open != reminders.open {
             changes.append(.reminders(planned: reminders.open))
+            let words = before.reminders.open.filter { $0.kind.isAsked && !$0.subject.isEmpty }
+            if !Set(words).isSubset(of: reminders.open) { changes.append(.erasedReminders) }
         }
         return (reminders, changes)
     }

@@ -86,7 +86,8 @@ struct TurnDraft: Sendable {
         if notebook.showsKeptText { situation.talk.lastMessage = nil }
         return Turn(
             messages: messages, intent: intent, card: card, situation: situation,
-            effects: effects + changes, keepsAnswer: !notebook.showsKeptText, explanation: explanation)
+            effects: effects + changes, keepsAnswer: !notebook.showsKeptText,
+            explanation: explanation)
     }
 
     /// `turn`, or where a script asked for it the turn that erases everything.

@@ -153,7 +153,15 @@ struct BotLoop: ~Copyable {
             return outcomes
         }
         self.clock = clock
-        return outcomes
+        return outcomes.map { settled($0) }
+    }
+
+    /// What was erased is gone from the files too before it is said to be gone.
+    private func settled(_ outcome: Outcome) -> Outcome {
+        guard case .taken(let inbound, let turn, isRepeated: false) = outcome else {
+            return outcome
+        }
+        return .taken(inbound, turn.settled(in: store), isRepeated: false)
     }
 
     /// A turn, or what became of a reminder, in a savepoint: what goes wrong in it is its own.
