@@ -65,6 +65,9 @@ extension SQLiteTransaction {
             try connection.run(
                 "DELETE FROM fact WHERE participant = ? AND turn = ?",
                 .text(participant.rawValue), .integer(Int64(turn)), during: "take back a fact")
+        case .reminders(let planned): try replaceReminders(with: planned, for: participant)
+        case .erasedReminders: break
+        case .answeredReminder: try noteAnswer(of: participant)
         }
     }
 

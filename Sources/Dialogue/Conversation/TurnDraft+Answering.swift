@@ -26,6 +26,7 @@ extension TurnDraft {
     /// The turn that answers `said`.
     mutating func answer(to said: Said) -> Turn {
         if let timeZone = said.timeZone { situation.talk.timeZone = timeZone }
+        situation.reminders.unanswered = nil
         if said.inGroup { return answer(entering: Topics.groupInvitation) }
         situation.talk.capture = nil
         if let pressed = said.choice, pack.brain.hasLiteral(pressed, inTopic: topic) {
@@ -34,9 +35,11 @@ extension TurnDraft {
         if let pressed = said.choice, pack.brain.hasLiteral(pressed, inTopic: Topics.safety) {
             return safetyTurn(.literal(pressed)) ?? finished(saying: [])
         }
-        let text = HeardText.words(of: said.choice ?? said.text ?? "")
+        typed = said.choice ?? said.text ?? ""
+        let text = HeardText.words(of: typed)
         if let turn = safetyTurn(.message(text)) { return turn }
-        if let choice = typedChoice(text) {
+        // A pressed one came here because no script answers it: it is then only a word.
+        if said.choice == nil, let choice = typedChoice(text) {
             return answer(to: Said(choice: choice.id))
         }
         slots = SlotReader(pack: pack, calendar: calendar).slots(in: text)

@@ -12,6 +12,7 @@ struct TurnVariables {
     init(of draft: TurnDraft) {
         let groups = [
             Self.process(draft), Self.meetings(draft), Self.suggestions(draft), Self.slots(draft),
+            Self.reminders(draft),
             Self.exercise(draft), Self.notebook(draft),
         ]
         var values: [String: String] = [:]
@@ -84,6 +85,17 @@ struct TurnVariables {
             ("slot_card_title", card?.title), ("slot_situation", slots.situation),
             ("slot_stage", slots.stage?.rawValue), ("slot_agreement", word(slots.agreement)),
             ("slot_goal", word(slots.goal)), ("slot_language", slots.language),
+        ]
+    }
+
+    private static func reminders(_ draft: TurnDraft) -> Named {
+        let asked = draft.asked.map { draft.words(for: $0.due, withTime: true) }
+        let subject = draft.reminder.flatMap { $0.subject.isEmpty ? nil : $0.subject }
+        return [
+            ("turn", String(draft.situation.turn)), ("typed", draft.typed),
+            ("reminders", draft.situation.talk.isLeftAlone ? "off" : "on"),
+            ("reminder", draft.reminder?.kind.rawValue),
+            ("reminder_subject", subject), ("reminder_date", asked),
         ]
     }
 
