@@ -13,6 +13,7 @@ package final class Companion: Sendable {
     package let languages: [String]
     private let reading: @Sendable (String) -> DialogueSources
     private let packs = Mutex<[String: LanguagePack]>([:])
+    private let safetyPacks = Mutex<[String: LanguagePack]>([:])
 
     /// A companion that speaks `languages`, each read by `reading` when it is first needed.
     package init(
@@ -27,32 +28,34 @@ package final class Companion: Sendable {
     package func turn(
         for event: Event, in situation: Situation, _ surroundings: Surroundings
     ) throws(EventError) -> Turn {
-        let pack = pack(language(for: event, in: situation, surroundings))
-        var draft = TurnDraft(situation: situation, pack: pack, surroundings: surroundings)
+        let spoken = language(for: event, in: situation, surroundings)
+        if case .said(let said) = event {
+            return turn(answering: said, in: situation, spoken: spoken, surroundings)
+        }
+        var draft = TurnDraft(situation: situation, pack: pack(spoken), surroundings: surroundings)
         switch event {
-        case .said(let said):
-            return draft.answer(to: said)
         case .profile(let profile):
             try draft.take(profile)
             return draft.finished(saying: [])
         case .joined(let inGroup):
             return draft.answer(to: Said(choice: "greeting", inGroup: inGroup))
-        case .noticed:
+        case .said, .noticed:
             return draft.finished(saying: [])
         }
     }
 
     /// Everything that is wrong in the scripts and the guide of all languages.
     package func check() -> [Finding] {
-        languages.flatMap { language in
-            let pack = pack(language)
-            return pack.findings + pack.crossChecks()
+        let packs = languages.map(pack)
+        return packs.flatMap { pack in
+            pack.findings + pack.crossChecks(reading(pack.language))
+                + pack.missingPages(comparedWith: packs)
         }
     }
 
     /// The language of the answer: asked for by the participant, then imported, then the bridge's,
     /// then the operator's; the first of these that can be spoken.
-    private func language(
+    func language(
         for event: Event, in situation: Situation, _ surroundings: Surroundings
     ) -> String {
         var wishes = [situation.talk.language, situation.progress.language]
@@ -62,11 +65,31 @@ package final class Companion: Sendable {
             ?? languages.first ?? surroundings.language
     }
 
-    /// The brain and guide of `language`, compiled on first use; the lock is held for the look and
-    /// the swap, not while scripts compile.
-    private func pack(_ language: String) -> LanguagePack {
+    /// The brain and guide of `language`, compiled on first use.
+    func pack(_ language: String) -> LanguagePack {
+        Self.pack(language, in: packs) {
+            LanguagePack(language: language, sources: reading(language))
+        }
+    }
+
+    /// What is needed to hear of danger in `language`: far less than its whole brain.
+    func safetyPack(_ language: String) -> LanguagePack {
+        if let whole = packs.withLock({ $0[language] }) { return whole }
+        return Self.pack(language, in: safetyPacks) {
+            var sources = reading(language)
+            sources.scripts = sources.scripts.map { $0.filter(Topics.isAboutSafety) }
+            sources.pages = []
+            return LanguagePack(language: language, sources: sources)
+        }
+    }
+
+    /// The lock is held for the look and the swap, not while scripts compile.
+    private static func pack(
+        _ language: String, in packs: borrowing Mutex<[String: LanguagePack]>,
+        compiling: () -> LanguagePack
+    ) -> LanguagePack {
         if let known = packs.withLock({ $0[language] }) { return known }
-        let compiled = LanguagePack(language: language, sources: reading(language))
+        let compiled = compiling()
         return packs.withLock { packs in
             if let known = packs[language] { return known }
             packs[language] = compiled

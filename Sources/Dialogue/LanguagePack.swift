@@ -8,6 +8,8 @@ struct LanguagePack: Sendable {
     let guide: Guidebook
     /// Slugs of the intents, from the list that all languages share.
     let intents: Set<String>
+    /// What the organisation calls the roles.
+    let words: RoleWords
     /// What was wrong in scripts and pages, each read by itself.
     let findings: [Finding]
 
@@ -17,12 +19,24 @@ struct LanguagePack: Sendable {
         var options = Brain.Options()
         options.utf8 = true
         options.literalRedirects = true
-        let compiled = Brain.compile(layers: sources.scripts, options: options)
+        words = RoleWords(scripts: sources.scripts)
+        let (scripts, pages) = Self.renamed(sources, by: words)
+        let compiled = Brain.compile(layers: scripts, options: options)
         brain = compiled.brain
-        let book = GuideReading.guidebook(layers: sources.pages)
+        let book = GuideReading.guidebook(layers: pages)
         guide = book.guide
         intents = Set(sources.intents.flatMap(IntentList.slugs))
         findings = compiled.diagnostics.map(Finding.init) + book.faults.map(Finding.init)
+    }
+
+    private static func renamed(
+        _ sources: DialogueSources, by words: RoleWords
+    ) -> (scripts: [[SourceFile]], pages: [[SourceFile]]) {
+        guard !words.isEmpty else { return (sources.scripts, sources.pages) }
+        return (
+            sources.scripts.map { $0.map(words.renamed(script:)) },
+            sources.pages.map { $0.map(words.renamed(page:)) }
+        )
     }
 
     /// A phrase of the phrasebook, which is the scripts' bot variables; empty where it is missing.

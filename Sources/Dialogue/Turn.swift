@@ -1,4 +1,5 @@
 package import Mentoring
+package import RiveScript
 
 /// All that one message changed, and what is said in return.
 ///
@@ -95,9 +96,16 @@ package struct Explanation: Hashable, Sendable {
     package let topic: String
     /// What the trigger's wildcards took is not here: it is what the participant typed.
     package let intent: String?
+    /// The pass in which the trigger matched; nil where it was entered by name.
+    package let pass: MatchedTrigger.Pass?
+    /// The words of the script that were found.
+    package let words: [MatchedTrigger.BoundWord]
 
-    package init(trigger: String, file: String, line: Int, topic: String, intent: String?) {
+    package init(
+        trigger: String, file: String, line: Int, topic: String, intent: String?,
+        pass: MatchedTrigger.Pass? = nil, words: [MatchedTrigger.BoundWord] = []
+    ) {
         (self.trigger, self.file, self.line) = (trigger, file, line)
-        (self.topic, self.intent) = (topic, intent)
+        (self.topic, self.intent, self.pass, self.words) = (topic, intent, pass, words)
     }
 }

@@ -16,7 +16,7 @@ enum ShippedCompanion {
     static func sources(language: String) -> DialogueSources {
         let organisation = file(Project.dialogues.appending(path: "organisation.rive"))
         return DialogueSources(
-            scripts: [[organisation].compactMap { $0 } + files(in: language, ending: "rive")],
+            scripts: [files(in: language, ending: "rive") + [organisation].compactMap { $0 }],
             pages: [files(in: language, ending: "md")],
             intents: [file(Project.dialogues.appending(path: "intents.md"))].compactMap { $0 })
     }

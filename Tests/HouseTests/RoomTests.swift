@@ -31,7 +31,10 @@ import Testing
     @Test(arguments: FloorPlan.all.filter { !$0.folders.isEmpty })
     func `a folder names nothing of the folders behind it`(_ plan: FloorPlan) {
         let files = Self.sources.filter { $0.room == plan.room }
-        let strays = files.filter { !plan.folders.contains($0.subfolder) }
+        // What a room hands on from another one belongs to none of its folders.
+        let strays = files.filter {
+            !plan.folders.contains($0.subfolder) && $0.name != "Exports.swift"
+        }
         #expect(strays.map(\.path) == [], "each file stands in one of \(plan.folders)")
 
         let homes = Self.homes(of: files)

@@ -7,7 +7,9 @@ public import Foundation
 /// `> [:profile role=mentor]` is the operator's import, `\u{1b}` is a character by number, and
 /// `{3 × ab}` is `ababab`.
 public struct Transcript: Sendable, CustomStringConvertible {
+    /// Where it stands.
     public let file: URL
+    /// All of it, with the answers that are expected.
     public let text: String
 
     /// One line that asks for something.
@@ -26,6 +28,7 @@ public struct Transcript: Sendable, CustomStringConvertible {
         ProcessInfo.processInfo.environment["UPDATE_TRANSCRIPTS"] == "1"
     }
 
+    /// The file's name, so that a failure says which conversation went wrong.
     public var description: String { file.lastPathComponent }
 
     /// The transcripts in `folder` and below it, by name.

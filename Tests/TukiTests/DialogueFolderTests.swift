@@ -32,7 +32,7 @@ import Testing
         #expect(DialogueFolder.languages(of: [files]) == ["fi", "sv", "sv-FI"])
     }
 
-    @Test func `scripts come organisation first, pages folder by folder`() throws {
+    @Test func `scripts come organisation last, pages folder by folder`() throws {
         let folder = try Self.made([
             "fi/understanding/meeting.rive", "fi/actor.rive", "organisation.rive", "fi/README.md",
             "fi/cards/grow.md", "fi/stages/work.md", "en/actor.rive", "fi/.hidden.rive",
@@ -44,7 +44,7 @@ import Testing
         #expect(found.languages == ["en", "fi"])
         #expect(
             found.scripts(of: "fi").map { $0.map(\.relativePath) } == [
-                ["organisation.rive", "fi/actor.rive", "fi/understanding/meeting.rive"]
+                ["fi/actor.rive", "fi/understanding/meeting.rive", "organisation.rive"]
             ])
         #expect(
             found.pages(of: "fi").map { $0.map(\.relativePath) } == [

@@ -61,7 +61,7 @@ final class PseudoTerminal {
     /// How the program ended; one that is stuck is ended.
     func end() -> Int32 {
         while let more = arrived() { pending += more }
-        if isStuck { process.terminate() }
+        if isStuck { kill(process.processIdentifier, SIGKILL) }
         process.waitUntilExit()
         return process.terminationStatus
     }

@@ -12,6 +12,12 @@ extension DialogueCall {
             draft.record(kind: kind, value: arguments.dropFirst().first)
             return ""
         },
+        DialogueCall("language", "Changes the language: a code, or slot.", hasEffect: true) {
+            draft, arguments in
+            draft.languageWish =
+                arguments.first == "slot" ? draft.slots.language : arguments.first
+            return ""
+        },
         DialogueCall("undo", "Takes back what was recorded last.", hasEffect: true) { draft, _ in
             draft.undo()
             return ""

@@ -30,8 +30,10 @@ struct DialogueCall: Sendable {
         DialogueCall("send", "Ends a message; what follows is the next one.") { _, _ in
             ReplyMarks.messageEnd
         },
-        DialogueCall("offer", "Offers quick replies: id=Label | id=Label.") { _, arguments in
-            ReplyMarks.offering(OfferedChoices.choices(in: arguments))
+        DialogueCall("offer", "Offers quick replies: id=Label | id=Label.") { draft, arguments in
+            let choices = OfferedChoices.choices(in: arguments)
+            return ReplyMarks.offering(
+                choices.map { Choice(id: $0.id, label: draft.pack.words.renamed($0.label)) })
         },
     ]
 }

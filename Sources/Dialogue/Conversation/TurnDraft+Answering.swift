@@ -11,6 +11,15 @@ enum Topics {
     static let safetyPass = "safety-pass"
     /// What a room with several people is told.
     static let groupInvitation = "group-invitation"
+
+    /// The scripts that hold what danger sounds like and what is said to it.
+    private static let safetyFiles = [
+        "/safety.rive", "/care.rive", "/terms.rive", "organisation.rive",
+    ]
+
+    static func isAboutSafety(_ script: SourceFile) -> Bool {
+        safetyFiles.contains { script.path.hasSuffix($0) }
+    }
 }
 
 extension TurnDraft {
@@ -47,7 +56,7 @@ extension TurnDraft {
     ///
     /// It is worked out on a copy and leaves no trace: no fact, no flag, no card, not even what was
     /// offered. What was offered stays in memory until the next message.
-    private func safetyTurn(_ entry: Brain.Start) -> Turn? {
+    func safetyTurn(_ entry: Brain.Start) -> Turn? {
         var draft = self
         let reply = draft.reply(to: entry, inTopic: Topics.safety)
         let intent = draft.intent(of: reply)
@@ -79,6 +88,7 @@ extension TurnDraft {
         return Explanation(
             trigger: understood.pattern, file: understood.location.path,
             line: understood.location.line,
-            topic: understood.topic, intent: intent)
+            topic: understood.topic, intent: intent,
+            pass: understood.entry == .literal ? nil : understood.pass, words: understood.words)
     }
 }

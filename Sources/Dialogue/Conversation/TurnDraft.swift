@@ -16,6 +16,8 @@ struct TurnDraft: Sendable {
     var slots = Slots()
     /// Whether an undo found something to take back; nil where none was asked for.
     var undone: Bool?
+    /// The language that a script was asked to change to.
+    var languageWish: String?
     /// The card that this turn is about.
     var card: CardReference?
     /// Variables that stand for what is known; written anew after each effect.

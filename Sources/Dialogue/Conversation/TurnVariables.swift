@@ -74,7 +74,7 @@ struct TurnVariables {
             ("slot_minutes", slots.minutes.map(String.init)), ("slot_card", slots.card),
             ("slot_card_title", card?.title), ("slot_situation", slots.situation),
             ("slot_stage", slots.stage?.rawValue), ("slot_agreement", word(slots.agreement)),
-            ("slot_goal", word(slots.goal)),
+            ("slot_goal", word(slots.goal)), ("slot_language", slots.language),
         ]
     }
 

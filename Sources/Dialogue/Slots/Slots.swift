@@ -16,6 +16,8 @@ struct Slots: Hashable, Sendable {
     var stage: Stage?
     var agreement: Bool?
     var goal: Bool?
+    /// A language that is asked for by name, as `en`.
+    var language: String?
 }
 
 /// Reads slots: words by the slot topics of the scripts, digits and names by rules.
@@ -39,6 +41,7 @@ struct SlotReader {
         slots.stage = value("slot-stage", in: text).flatMap(Stage.init)
         slots.agreement = truth("slot-agreement", in: text)
         slots.goal = truth("slot-goal", in: text)
+        slots.language = value("slot-language", in: text)
         return slots
     }
 

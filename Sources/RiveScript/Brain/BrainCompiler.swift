@@ -20,7 +20,8 @@ package struct BrainCompiler {
         let triggers = compile(merged.triggers, arrays: arrays)
         let tree = tree(of: all)
         var compiler = TopicCompiler(
-            triggers, merged.triggers, arrays: arrays, vocabulary, topics: all.flatMap(\.topics).map(\.name))
+            triggers, merged.triggers, arrays: arrays, vocabulary,
+            topics: all.flatMap(\.topics).map(\.name))
         let topics = compiler.topics(in: tree)
         let content = BrainContent(
             options: options, triggers: triggers, places: compiler.places, topics: topics,
@@ -38,7 +39,9 @@ package struct BrainCompiler {
         diagnostics += ScriptChecker.check(layers: scripts, lines: lines)
         var checker = BrainChecker(content, lines: lines)
         checker.check(merged.triggers, tree: tree)
-        diagnostics += checker.diagnostics
+        var words = WordChecker(content, lines: lines)
+        words.check(merged.triggers, vocabulary)
+        diagnostics += checker.diagnostics + words.diagnostics
     }
 
     private mutating func parse(_ file: SourceFile) -> ScriptSyntax {

@@ -32,7 +32,9 @@ package struct KeyHash: Sendable {
 
     /// The key of a word in all its forms.
     package static func word(_ number: Int32, _ language: Language) -> Key {
-        mixed(0x7764_0000_0000_0000 | UInt64(language.index) << 32 | UInt64(UInt32(bitPattern: number)))
+        mixed(
+            0x7764_0000_0000_0000 | UInt64(language.index) << 32
+                | UInt64(UInt32(bitPattern: number)))
     }
 
     /// Bits spread, so that any of them can choose a place in a table.

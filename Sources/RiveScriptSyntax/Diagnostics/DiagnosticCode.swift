@@ -1,7 +1,7 @@
 /// What kind of fault a diagnostic reports; the raw value never changes its meaning.
 ///
 /// RS1xx lines and labels, RS2xx patterns, RS3xx templates and conditions, RS4xx names that do not
-/// exist, RS5xx what can never happen. `docs/diagnostics.md` has a section on each.
+/// exist, RS5xx what can never happen, RS6xx words in all their forms. `docs/diagnostics.md` has a section on each.
 public enum DiagnosticCode: String, CaseIterable, Sendable {
     case invalidUTF8 = "RS101"
     case unknownCommand = "RS102"
@@ -47,6 +47,9 @@ public enum DiagnosticCode: String, CaseIterable, Sendable {
     case nothingToSay = "RS504"
     case beginWithoutRequest = "RS505"
 
+    case inflectedWord = "RS601"
+    case sharedForm = "RS602"
+
     /// How much a fault of this kind weighs.
     public var severity: Severity {
         switch self {
@@ -54,7 +57,7 @@ public enum DiagnosticCode: String, CaseIterable, Sendable {
             .oldComment, .unknownPatternTag, .weightOutOfRange, .unclosedTag,
             .operatorWithoutBlanks, .arrowInReply, .deprecatedTag, .unknownTopic, .undefinedArray,
             .botVariableReadAsUser, .neverMatches, .duplicateTrigger, .unusedReplies,
-            .nothingToSay, .beginWithoutRequest, .withoutTrigger:
+            .nothingToSay, .beginWithoutRequest, .withoutTrigger, .inflectedWord, .sharedForm:
             .warning
         default: .error
         }

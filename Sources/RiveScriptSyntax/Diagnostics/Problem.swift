@@ -109,6 +109,17 @@ extension Problem {
     package static let nestedConjunction = Problem(
         .badConjunction, "& stands inside of brackets",
         "put & between the brackets, or write several triggers")
+    package static func inflectedWord(_ word: String) -> Problem {
+        Problem(
+            .inflectedWord, "~\(word) looks like a form of another word",
+            "write the dictionary form behind ~, or the word without ~ if only this form is meant")
+    }
+    package static func sharedForm(_ word: String, with other: String) -> Problem {
+        Problem(
+            .sharedForm, "~\(other) also takes the word \(word)",
+            "make them alternatives, (~\(other)|~\(word)), or name the kind of one: "
+                + "! local class \(other) = noun")
+    }
     package static func badLocal(_ value: String, of name: String, _ allowed: String) -> Problem {
         Problem(.badDefinition, "\"\(value)\" is no value of \(name)", "use \(allowed)")
     }

@@ -120,7 +120,9 @@ extension PatternParser {
         let isExcluded = !inner.isEmpty && text.bytes[inner.lowerBound] == UInt8(ascii: "!")
         if isExcluded { inner = text.trimmed(inner.lowerBound + 1..<inner.upperBound) }
         guard !inner.isEmpty else {
-            log.report(.emptyOperand, in: text, range.isEmpty ? range.lowerBound - 1..<range.lowerBound : range)
+            log.report(
+                .emptyOperand, in: text,
+                range.isEmpty ? range.lowerBound - 1..<range.lowerBound : range)
             return nil
         }
         return PatternSyntax.Operand(
@@ -154,7 +156,9 @@ extension PatternSyntax {
         guard let marks = WordMarks(options) else { return [.literal(item)] }
         var (elements, literal): ([Element], [UInt8]) = ([], [])
         func flush() {
-            if !literal.isEmpty { elements.append(.literal(String(decoding: literal, as: UTF8.self))) }
+            if !literal.isEmpty {
+                elements.append(.literal(String(decoding: literal, as: UTF8.self)))
+            }
             literal = []
         }
         for (index, word) in Array(item.utf8).split(whereSeparator: \.isBlank).enumerated() {

@@ -19,9 +19,13 @@ extension DialogueFolder {
 
     /// The folder that the command line names or that is found, with its overlays.
     ///
+    /// - Parameter orByOperand: Whether the command's first argument names the folder too.
     /// - Throws: ``Complaint`` where there is none.
-    static func chosen(by arguments: Arguments) throws(Complaint) -> DialogueFolder {
-        let named = arguments.operands.first ?? arguments.text(.dialogues)
+    static func chosen(
+        by arguments: Arguments, orByOperand: Bool = true
+    ) throws(Complaint) -> DialogueFolder {
+        let operand = orByOperand ? arguments.operands.first : nil
+        let named = operand ?? arguments.text(.dialogues)
         let overlays = arguments.texts(.overlay)
         if let named { return try DialogueFolder([named] + overlays) }
         let here = URL(filePath: FileManager.default.currentDirectoryPath)

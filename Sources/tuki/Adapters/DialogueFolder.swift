@@ -59,14 +59,12 @@ struct DialogueFolder: Sendable {
         return Set(names).filter(isLanguageCode).sorted()
     }
 
-    /// The scripts of `language` in each layer, the organisation's first, in the order to be read.
+    /// The scripts of `language` in each layer, the organisation's last: what it says wins.
     func scripts(of language: String) -> [[FolderFile]] {
         layers.map { files in
-            files.filter { $0.relativePath == Self.organisation }
-                + files.filter {
-                    $0.relativePath.hasPrefix(language + "/")
-                        && $0.relativePath.hasSuffix(".rive")
-                }
+            files.filter {
+                $0.relativePath.hasPrefix(language + "/") && $0.relativePath.hasSuffix(".rive")
+            } + files.filter { $0.relativePath == Self.organisation }
         }
     }
 

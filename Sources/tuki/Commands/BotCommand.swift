@@ -8,7 +8,7 @@ extension Command {
         details: """
             One line in, its answers out, nothing else on stdout. A bridge to a chat network
             starts it once and keeps it; docs/line-protocol.md has the lines.
-            Formats: \(Format.all.map(\.name).joined(separator: " "))
+            \(Wrapping(width: 80).wrapped("Formats: " + Format.all.map(\.name).joined(separator: " ")))
             """,
         options: [
             .format, .store, .dialogues, .overlay, .language, .timeZone, .user, .untrusted, .seed,

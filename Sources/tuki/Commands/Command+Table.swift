@@ -1,6 +1,8 @@
 extension Command {
     /// All commands, in the order in which help lists them.
-    static let all: [Command] = [chat, bot, check, rive, help, version, completions]
+    static let all: [Command] = [
+        chat, bot, check, explain, forms, rive, help, version, completions,
+    ]
 
     static let help: Command = .init(
         name: "help", summary: "Print what a command does and takes.",

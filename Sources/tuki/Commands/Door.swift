@@ -6,6 +6,7 @@ enum Door {
     static func enter(with words: [String], _ console: Console) -> ExitStatus {
         // A closed pipe is told by write(2), and ends tuki with a word instead of a signal.
         signal(SIGPIPE, SIG_IGN)
+        hearSignals()
         do {
             return try follow(words, console)
         } catch let error as UsageError {
@@ -18,6 +19,17 @@ enum Door {
             console.complain("error: \(error)")
             return .failure
         }
+    }
+
+    /// Lets the signals through that ask to leave.
+    ///
+    /// A program inherits which signals are held back, and one that was started from a thread
+    /// which holds back all of them could be ended by nothing but SIGKILL.
+    private static func hearSignals() {
+        var signals = sigset_t()
+        sigemptyset(&signals)
+        for number in [SIGINT, SIGTERM, SIGHUP] { sigaddset(&signals, number) }
+        sigprocmask(SIG_UNBLOCK, &signals, nil)
     }
 
     private static func follow(_ words: [String], _ console: Console) throws -> ExitStatus {

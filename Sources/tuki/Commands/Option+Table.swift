@@ -1,4 +1,5 @@
 import Bridge
+import Mentoring
 
 extension Option {
     static let store = Option("--store", .file, "Keep everything in this file, or in :memory:.")
@@ -7,6 +8,10 @@ extension Option {
         "--overlay", .folder, "Lay this folder over the dialogues.", isRepeatable: true)
     static let language = Option(
         "--language", .text("LANG"), "Speak this language until told another.")
+    static let role = Option(
+        "--role", .word("ROLE", Role.allCases.map(\.rawValue)), "Take the one who writes as this.")
+    static let stage = Option(
+        "--stage", .word("STAGE", Stage.allCases.map(\.rawValue)), "Suppose that the pair is here.")
     static let timeZone = Option("--time-zone", .text("ZONE"), "Tell dates and times of this zone.")
     static let user = Option("--user", .text("ID"), "Take every line as this participant's.")
     static let seed = Option(
@@ -28,7 +33,7 @@ extension Option {
     static let channel = Option(
         "--channel", .text("NAME"), "Join this room, where the format can.", isRepeatable: true)
     static let password = Option(
-        "--password", .text("WORD"), "Log in with this; in TUKI_PASSWORD nobody sees it.")
+        "--password", .text("WORD"), "Log in with this; safer as TUKI_PASSWORD.")
     static let log = Option(
         "--log", .word("LEVEL", BotLog.Level.allCases.map { "\($0)" }),
         "Tell stderr what is this bad, or worse.")

@@ -34,7 +34,7 @@ struct ChatLoop {
 
     private func follow(_ command: String) throws {
         guard let row = Self.commands.first(where: { $0.name == command }), command != "/help"
-        else { return try screen.console.say(Self.help) }
+        else { return try screen.show(Self.help) }
         if let choice = row.choice { try say(Said(choice: choice)) }
     }
 

@@ -19,9 +19,12 @@ struct ChatScreen: Sendable {
     func show(_ messages: [Message], _ explanation: Explanation?) throws(Complaint) {
         var texts = rendered(messages)
         if let explanation { texts.append(style.aside(explanation.summary)) }
-        guard !texts.isEmpty else { return }
-        // A terminal is read from the bottom: an empty line sets each turn off from the next.
-        try console.say(texts.joined(separator: "\n\n") + (console.writesTerminal ? "\n" : ""))
+        if !texts.isEmpty { try show(texts.joined(separator: "\n\n")) }
+    }
+
+    /// Prints `text`, and on a terminal an empty line that sets it off from what comes next.
+    func show(_ text: String) throws(Complaint) {
+        try console.say(text + (console.writesTerminal ? "\n" : ""))
     }
 
     /// The text of each message with its choices, numbered through all of them.
