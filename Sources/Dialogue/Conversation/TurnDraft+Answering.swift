@@ -26,7 +26,7 @@ extension TurnDraft {
     /// The turn that answers `said`.
     mutating func answer(to said: Said) -> Turn {
         if let timeZone = said.timeZone { situation.talk.timeZone = timeZone }
-        if said.inGroup { return answer(entering: Topics.groupInvitation) }
+        if said.inGroup { return groupTurn() }
         if let pressed = said.choice, pack.brain.hasLiteral(pressed, inTopic: topic) {
             return answer(entering: pressed)
         }
@@ -40,6 +40,14 @@ extension TurnDraft {
         }
         slots = SlotReader(pack: pack, calendar: calendar).slots(in: text)
         return answer(.message(text))
+    }
+
+    /// The invitation into a private talk. That talk goes on where it was: what a room was told is
+    /// no last message of it, and its quick replies stay open.
+    private mutating func groupTurn() -> Turn {
+        var turn = answer(entering: Topics.groupInvitation)
+        turn.situation.talk = situation.talk
+        return turn
     }
 
     private mutating func answer(entering literal: String) -> Turn { answer(.literal(literal)) }
