@@ -51,6 +51,12 @@ package struct Template: Sendable {
     /// Whether nothing can come of it.
     package var isEmpty: Bool { steps.isEmpty }
 
+    /// What it says, where that is always the same.
+    package var plainText: String? {
+        guard steps.count == 1, case .text(let text)? = steps.first else { return nil }
+        return text
+    }
+
     /// Whether `{ok}` stands in it.
     package var wrapsReply: Bool {
         steps.contains { if case .ok = $0 { true } else { false } }

@@ -4,6 +4,8 @@
 /// stands for, such as the dictionary form of a word, may be added before a search.
 package struct MessageKeys: Sendable {
     package private(set) var keys: [Key] = []
+    /// The bits of all keys.
+    package private(set) var bits: UInt64 = 0
     /// Up to here a look at all keys is the quickest way to find one.
     private static let few = 24
 
@@ -15,6 +17,7 @@ package struct MessageKeys: Sendable {
     /// - Complexity: O(n) in the bytes, and O(t log t) in the tokens.
     package mutating func read(_ text: [UInt8], beginnings: UInt64) {
         keys.removeAll(keepingCapacity: true)
+        bits = 0
         readOn(text, beginnings: beginnings)
     }
 
@@ -35,6 +38,7 @@ package struct MessageKeys: Sendable {
 
     /// Adds one more key of a token.
     package mutating func add(_ key: Key) {
+        bits |= key.bit
         if keys.count > Self.few || !keys.contains(key) { keys.append(key) }
     }
 

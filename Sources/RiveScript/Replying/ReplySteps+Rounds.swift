@@ -9,6 +9,8 @@ struct Round: Sendable {
         /// One side of a condition.
         case left(Int)
         case right(Int, left: String)
+        /// Nothing: no condition holds, and one of the responses is next.
+        case responses
         /// What the begin block does first; the saying goes on behind.
         case before(Saying)
         /// What is said.
@@ -75,14 +77,25 @@ extension ReplySteps {
         }
     }
 
-    /// The begin block's `+ request`; without one the block does not count.
+    /// The begin block's `+ request`; without one the block does not count, nor where all that it
+    /// says is `{ok}`.
     private mutating func requestOfBegin() -> Round? {
-        guard let topic = content.topics[ScriptSyntax.beginTopic] else { return nil }
-        var search = ReplySearch(content, session, scratch)
-        guard let match = search.first(MessageText(Array("request".utf8)), in: topic) else {
-            return nil
-        }
+        guard let topic = content.beginTopic else { return nil }
+        let match = withSearch { $0.first(Self.request, in: topic) }
+        guard let match, !match.trigger.saysOnlyReply else { return nil }
         return Round(Match(trigger: match.trigger, stars: []), depth: 0, isBegin: true)
+    }
+
+    private static let request = MessageText(Array("request".utf8))
+
+    /// Lends the session to a search, so that neither it nor the scratch is copied.
+    private mutating func withSearch(_ look: (inout ReplySearch) -> Match?) -> Match? {
+        var search = ReplySearch(content, Session(), content.pool.take())
+        swap(&search.session, &session)
+        let match = look(&search)
+        swap(&search.session, &session)
+        content.pool.store(&search.scratch)
+        return match
     }
 
     /// Looks for the trigger that answers `text`, and starts on what it says.
@@ -97,9 +110,8 @@ extension ReplySteps {
         guard let match else { return fail(.noReplyMatched) }
         trail.append(
             MatchedTrigger(
-                pattern: match.trigger.pattern.source, previous: match.trigger.previous?.source,
-                topic: match.trigger.topic, location: match.trigger.location, stars: match.stars,
-                entry: entry, pass: match.pass, words: match.words))
+                trigger: match.trigger, stars: match.stars, entry: entry, pass: match.pass,
+                words: match.words))
         rounds.append(Round(match, depth: depth))
         choose()
     }
@@ -107,24 +119,25 @@ extension ReplySteps {
     private mutating func search(
         _ text: MessageText, in topic: Topic, entry: MatchedTrigger.Entry
     ) -> Match? {
-        var search = ReplySearch(content, session, scratch)
-        defer { scratch = search.scratch }
-        switch entry {
-        case .literal: return search.literal(text.bytes, in: topic)
-        case .redirect where content.options.literalRedirects:
-            return search.literal(text.bytes, in: topic)
-        case .redirect: return search.first(text, in: topic)
-        case .message:
-            return search.answer(to: text, in: topic)
+        let isLiteral = content.options.literalRedirects
+        return withSearch { search in
+            switch entry {
+            case .literal: search.literal(text.bytes, in: topic)
+            case .redirect where isLiteral: search.literal(text.bytes, in: topic)
+            case .redirect: search.first(text, in: topic)
+            case .message: search.answer(to: text, in: topic)
+            }
         }
     }
 
     /// The topic in use; one that does not exist puts the participant back to `random`.
     private mutating func currentTopic() -> Topic? {
-        if let topic { return content.topics[topic] ?? .none }
-        if let known = content.topics[session.topic] { return known }
+        if let topic { return content.topics[topic] }
+        let name = session.topic
+        if name == ScriptSyntax.defaultTopic { return content.defaultTopic }
+        if let known = content.topics[name] { return known }
         session.topic = ScriptSyntax.defaultTopic
-        return content.topics[ScriptSyntax.defaultTopic]
+        return content.defaultTopic
     }
 }
 
@@ -132,8 +145,7 @@ extension ReplySteps {
 extension ReplySteps {
     /// Starts on the first text of the innermost round: redirect, conditions, then responses.
     private mutating func choose() {
-        let round = rounds[rounds.count - 1]
-        if let redirect = round.trigger.redirect {
+        if let redirect = rounds[rounds.count - 1].trigger.redirect {
             rounds[rounds.count - 1].begin(redirect, for: .redirect)
         } else {
             test(0)
@@ -147,13 +159,18 @@ extension ReplySteps {
         if index < trigger.conditions.count {
             rounds[last].begin(trigger.conditions[index].left, for: .left(index))
         } else {
-            rounds[last].begin(Template(), for: .left(index))
+            rounds[last].begin(Template(), for: .responses)
         }
     }
 
     /// Starts on what is said.
+    ///
+    /// Plain text, which is what most triggers say, is the reply at once.
     private mutating func say(_ saying: Saying) {
-        if let before = saying.before {
+        if saying.before == nil, let text = saying.body.plainText {
+            rounds.removeLast()
+            answer(text)
+        } else if let before = saying.before {
             rounds[rounds.count - 1].begin(before, for: .before(saying))
         } else {
             rounds[rounds.count - 1].begin(saying.body, for: .body)
@@ -166,13 +183,18 @@ extension ReplySteps {
         if rounds[last].step < rounds[last].template.steps.count {
             return render(using: &random)
         }
+        if case .responses = rounds[last].purpose {
+            respond(rounds[last].trigger, using: &random)
+            return nil
+        }
         let text = rounds[last].texts.current.string
         switch rounds[last].purpose {
+        case .responses: break
         case .redirect:
             let depth = rounds[last].depth
             rounds.removeLast()
             redirect(to: text, depth: depth + 1)
-        case .left(let index): finishLeft(index, text, using: &random)
+        case .left(let index): finishLeft(index, text)
         case .right(let index, let left): finishRight(index, left, text)
         case .before(let saying):
             rounds[last].begin(saying.body, for: .body)
@@ -182,15 +204,10 @@ extension ReplySteps {
         return nil
     }
 
-    private mutating func finishLeft(
-        _ index: Int, _ text: String, using random: inout some RandomNumberGenerator
-    ) {
+    private mutating func finishLeft(_ index: Int, _ text: String) {
         let last = rounds.count - 1
-        let trigger = rounds[last].trigger
-        guard index < trigger.conditions.count else {
-            return respond(trigger, using: &random)
-        }
-        rounds[last].begin(trigger.conditions[index].right, for: .right(index, left: text))
+        let condition = rounds[last].trigger.conditions[index]
+        rounds[last].begin(condition.right, for: .right(index, left: text))
     }
 
     private mutating func finishRight(_ index: Int, _ left: String, _ right: String) {
@@ -280,6 +297,17 @@ extension Round {
             end = hole.offset
         }
         return String(decoding: result + bytes[end...], as: UTF8.self)
+    }
+}
+
+extension Trigger {
+    /// Whether it hands on the reply as it is, and does nothing else.
+    fileprivate var saysOnlyReply: Bool {
+        guard redirect == nil, conditions.isEmpty, responses.count == 1,
+            let saying = responses.first?.saying, saying.before?.isEmpty != false,
+            saying.body.steps.count == 1, case .ok? = saying.body.steps.first
+        else { return false }
+        return true
     }
 }
 
