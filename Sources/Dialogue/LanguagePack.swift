@@ -5,6 +5,8 @@ import RiveScript
 struct LanguagePack: Sendable {
     let language: String
     let brain: Brain
+    /// The topics of the brain, to be asked for at each slot of each message.
+    let topics: Set<String>
     let guide: Guidebook
     /// Slugs of the intents, from the list that all languages share.
     let intents: Set<String>
@@ -23,6 +25,7 @@ struct LanguagePack: Sendable {
         let (scripts, pages) = Self.renamed(sources, by: words)
         let compiled = Brain.compile(layers: scripts, options: options)
         brain = compiled.brain
+        topics = Set(brain.topics)
         let book = GuideReading.guidebook(layers: pages)
         guide = book.guide
         intents = Set(sources.intents.flatMap(IntentList.slugs))
