@@ -34,6 +34,14 @@ extension DialogueCall {
             draft, arguments in
             draft.supervisorMoment(arguments.first)
         },
+        DialogueCall("export", "All that is kept of the participant, as a page.", hasEffect: true) {
+            draft, _ in
+            draft.notebook.showsKeptText = true
+            return ExportedNotebook(
+                of: draft.before, pack: draft.pack, calendar: draft.calendar,
+                now: draft.surroundings.now
+            ).markdown
+        },
         DialogueCall("article", "A section of an article: NAME SECTION.") { draft, arguments in
             guard let name = arguments.first else { return "" }
             let page = draft.pack.guide.article(name) ?? draft.pack.guide.programme(name)

@@ -12,6 +12,7 @@ struct TurnVariables {
     init(of draft: TurnDraft) {
         let groups = [
             Self.process(draft), Self.meetings(draft), Self.suggestions(draft), Self.slots(draft),
+            Self.exercise(draft), Self.notebook(draft),
         ]
         values = groups.joined().map { (name: $0, value: $1 ?? Self.unknown) }
     }
@@ -28,6 +29,8 @@ struct TurnVariables {
             ("pair", word(pair)), ("agreement", word(progress.agreement)),
             ("goal", word(progress.goal)), ("review", word(progress.review)),
             ("closing", word(progress.closing)), ("undone", word(draft.undone)),
+            ("kept_facts", String(draft.before.facts.count)),
+            ("kept_notes", String(draft.before.notes.count)),
         ]
     }
 
@@ -49,7 +52,7 @@ struct TurnVariables {
         let card = draft.currentCard
         let choices = draft.before.talk.choices
         return [
-            ("suggestion", draft.situation.talk.suggestion?.kind),
+            ("suggestion", draft.situation.talk.suggestion.map(kind)),
             ("suggestion_subject", draft.situation.talk.suggestion?.subject),
             ("card_name", card?.name), ("card_title", card?.title),
             ("card_time", card?.page.header["time"]),
@@ -57,6 +60,11 @@ struct TurnVariables {
             ("choice_yes", choices.first { $0.id.hasSuffix("-yes") }?.id),
             ("choice_no", choices.first { $0.id.hasSuffix("-no") }?.id),
         ]
+    }
+
+    /// `asked` for a card that the participant named: there tuki has no reason of its own.
+    private static func kind(of suggestion: Suggestion) -> String {
+        suggestion.kind == "card" && suggestion.reasons.isEmpty ? "asked" : suggestion.kind
     }
 
     private static func slots(_ draft: TurnDraft) -> Named {

@@ -58,7 +58,7 @@ struct SlotReader {
     }
 
     /// What the slot topic answers to `text`; nil where it has no answer or the scripts lack it.
-    private func value(_ topic: String, in text: String) -> String? {
+    func value(_ topic: String, in text: String) -> String? {
         guard pack.topics.contains(topic) else { return nil }
         var random = SplitMix64(seed: 0)
         var steps = pack.brain.steps(for: .message(text), session: Session(user: ""), topic: topic)

@@ -18,8 +18,7 @@ package final class BrainContent: Sendable {
     package let depth: Int
     /// The default topic; nil where no script has triggers in it.
     package let defaultTopic: Topic?
-    /// The topic of the begin block.
-    package let beginTopic: Topic?
+    package let request: BeginRequest
     package let pool = ScratchPool()
     /// The lexicon of each language, in the order of `Language.allCases`; nil where no file sets it.
     package let lexicons: [Lexicon?]
@@ -37,7 +36,10 @@ package final class BrainContent: Sendable {
         (self.options, self.triggers, self.topics) = (options, triggers, topics)
         (self.places, self.index) = (places, index)
         defaultTopic = topics[ScriptSyntax.defaultTopic]
-        beginTopic = topics[ScriptSyntax.beginTopic]
+        let begin = topics[ScriptSyntax.beginTopic]
+        request =
+            hasLanguages
+            ? begin.map { .sought($0) } ?? .none : BeginRequest(in: begin, triggers)
         (self.arrays, self.objects) = (arrays, objects)
         (variables, globals) = (definitions.variables, definitions.globals)
         person = Substitutions(definitions.person)

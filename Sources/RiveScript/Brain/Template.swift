@@ -72,4 +72,11 @@ package struct Saying: Sendable {
     package let before: Template?
     /// What is said.
     package let body: Template
+    /// What is said where that is always the same and nothing is done.
+    package let plainText: String?
+
+    package init(before: Template?, body: Template) {
+        (self.before, self.body) = (before, body)
+        plainText = before == nil ? body.plainText : nil
+    }
 }

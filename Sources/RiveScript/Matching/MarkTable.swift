@@ -67,55 +67,54 @@ extension MarkTable {
 extension MarkTable {
     /// `text` lowered, stripped and folded in one pass; nil where that takes the long way.
     ///
+    /// One function of more than a glance: its state stays in local variables, and each byte of a
+    /// message passes here.
+    ///
     /// - Complexity: O(n) in the bytes.
-    func folded(_ text: [UInt8], without substitutions: Substitutions) -> [UInt8]? {
-        var result = [UInt8](repeating: 0, count: text.count)
+    func folded(_ text: String, without substitutions: Substitutions) -> [UInt8]? {
+        var result = [UInt8](repeating: 0, count: text.utf8.count)
         var end = 0
-        var wordStart = -1
-        var isBlankPending = false
+        var word = (start: 0, first: UInt8(0), length: 0)
+        var (isBlankPending, isSecondByte) = (false, false)
         var index = 0
-        while index < text.count {
-            let byte = text[index]
-            guard byte < 0x80 else {
-                guard let small = smallLetter(text, at: index) else { return nil }
-                if wordStart < 0 { wordStart = index }
-                index += 2
-                guard keepsLetters else { continue }
-                if isBlankPending { (result[end], end) = (0x20, end + 1) }
-                isBlankPending = false
-                (result[end], result[end + 1], end) = (byte, small, end + 2)
-                continue
-            }
-            if byte.isWordPart {
-                if wordStart < 0 { wordStart = index }
+        for byte in text.utf8 {
+            defer { index += 1 }
+            var outcome: UInt8
+            if isSecondByte {
+                guard 0x80...0xBF ~= byte, byte != 0x97, byte != 0xB7 else { return nil }
+                isSecondByte = false
+                word.length += 1
+                outcome = keepsLetters ? (byte < 0x9F ? byte + 0x20 : byte) : Self.nothing
+            } else if byte >= 0x80 {
+                guard byte == 0xC3, farMarks.isEmpty else { return nil }
+                isSecondByte = true
+                if word.length == 0 { word = (index, byte, 0) }
+                word.length += 1
+                outcome = keepsLetters ? byte : Self.nothing
             } else {
-                if wordStart >= 0 {
-                    if substitutions.mayStart(text, wordStart..<index) { return nil }
-                } else if substitutions.mayStart(withMark: byte) {
-                    return nil
+                outcome = outcomes[Int(byte)]
+                if byte.isWordPart {
+                    if word.length == 0 { word = (index, byte, 0) }
+                    word.length += 1
+                } else {
+                    if word.length > 0 {
+                        if substitutions.mayStart(text, word) { return nil }
+                    } else if substitutions.mayStart(withMark: byte) {
+                        return nil
+                    }
+                    word.length = 0
+                    if outcome == 0x20 {
+                        isBlankPending = end > 0
+                        continue
+                    }
                 }
-                wordStart = -1
             }
-            index += 1
-            let outcome = outcomes[Int(byte)]
-            if outcome == 0x20 {
-                isBlankPending = end > 0
-            } else if outcome != Self.nothing {
-                if isBlankPending { (result[end], end) = (0x20, end + 1) }
-                isBlankPending = false
-                (result[end], end) = (outcome, end + 1)
-            }
+            guard outcome != Self.nothing else { continue }
+            if isBlankPending { (result[end], end, isBlankPending) = (0x20, end + 1, false) }
+            (result[end], end) = (outcome, end + 1)
         }
-        if wordStart >= 0, substitutions.mayStart(text, wordStart..<index) { return nil }
+        if isSecondByte || word.length > 0 && substitutions.mayStart(text, word) { return nil }
         result.removeLast(result.count - end)
         return result
-    }
-
-    /// The second byte of the small form of a Latin-1 letter; nil for all else.
-    private func smallLetter(_ text: [UInt8], at index: Int) -> UInt8? {
-        guard text[index] == 0xC3, index + 1 < text.count, farMarks.isEmpty else { return nil }
-        let byte = text[index + 1]
-        guard 0x80...0xBF ~= byte, byte != 0x97, byte != 0xB7 else { return nil }
-        return byte < 0x9F ? byte + 0x20 : byte
     }
 }

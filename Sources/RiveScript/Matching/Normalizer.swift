@@ -25,8 +25,9 @@ package struct MessageText: Hashable, Sendable {
     package var shown: [UInt8] { original ?? bytes }
 }
 
-/// Makes messages, the bot's last reply and inserted values comparable with patterns.
-package struct Normalizer: Sendable {
+/// Makes messages, the bot's last reply and inserted values comparable with patterns. A class, as
+/// every search uses it.
+package final class Normalizer: Sendable {
     /// Whether letters beyond ASCII are kept.
     package let utf8: Bool
     /// Whether stars keep the capitals that were typed.
@@ -55,7 +56,7 @@ package struct Normalizer: Sendable {
 
     /// A message of a user.
     package func message(_ raw: String) -> MessageText {
-        if !keepsCapitals, let quick = marks.folded(Array(raw.utf8), without: substitutions) {
+        if !keepsCapitals, let quick = marks.folded(raw, without: substitutions) {
             return MessageText(quick, typed: raw)
         }
         let text = composed(raw)
@@ -70,7 +71,7 @@ package struct Normalizer: Sendable {
 
     /// The bot's last reply, for `%`; a new line counts as a blank.
     package func reply(_ raw: String) -> MessageText {
-        if let quick = replyMarks.folded(Array(raw.utf8), without: substitutions) {
+        if let quick = replyMarks.folded(raw, without: substitutions) {
             return MessageText(quick, typed: raw)
         }
         let text = lowered(composed(raw)).map { $0.isLineBreak ? 0x20 : $0 }

@@ -42,25 +42,16 @@ package struct Substitutions: Sendable {
     }
 
     /// Whether a rule may start with a word of ASCII and Latin-1 letters in any case.
-    package func mayStart(_ text: [UInt8], _ word: Range<Int>) -> Bool {
-        guard hasShape(text, word) else { return false }
-        var hash = KeyHash()
-        var isSecondByte = false
-        for index in word {
-            let byte = text[index]
-            if isSecondByte {
-                hash.add(byte < 0x9F ? byte + 0x20 : byte)
-                isSecondByte = false
-            } else {
-                hash.add(0x41...0x5A ~= byte ? byte | 0x20 : byte)
-                isSecondByte = byte >= 0x80
-            }
-        }
-        return wordStarts[hash.whole] != nil
+    package func mayStart(
+        _ text: String, _ word: (start: Int, first: UInt8, length: Int)
+    ) -> Bool {
+        guard hasShape(word.first, word.length) else { return false }
+        let letters = text.utf8.dropFirst(word.start).prefix(word.length)
+        return wordStarts[KeyHash.whole(lowered(Array(letters)))] != nil
     }
 
-    private func hasShape(_ text: [UInt8], _ word: Range<Int>) -> Bool {
-        shapes[Int(text[word.lowerBound] | 0x20)] >> min(UInt64(word.count), 63) & 1 != 0
+    private func hasShape(_ first: UInt8, _ length: Int) -> Bool {
+        shapes[Int(first | 0x20)] >> UInt64(min(length, 63)) & 1 != 0
     }
 
     /// Whether a rule may start with a mark whose first byte this is.
@@ -110,7 +101,9 @@ package struct Substitutions: Sendable {
                 if !followsWord, mayStart(withMark: byte) { look(markStarts[byte], at: index) }
                 index += scalarLength(byte)
             } else {
-                if hasShape(text, word) { look(wordStarts[KeyHash.whole(text[word])], at: index) }
+                if hasShape(text[index], word.count) {
+                    look(wordStarts[KeyHash.whole(text[word])], at: index)
+                }
                 index = word.upperBound
             }
             followsWord = !word.isEmpty

@@ -32,7 +32,7 @@ extension Brain {
         to message: String, in session: inout Session,
         using random: inout some RandomNumberGenerator, macros: ObjectMacros = ObjectMacros()
     ) -> Reply {
-        var steps = steps(for: .message(message), session: Session())
+        var steps = ReplySteps(self, .message(message), session: Session(), topic: nil)
         // The session goes in and out whole: a copy would have to be torn from it at each change.
         swap(&steps.session, &session)
         while true {
@@ -65,7 +65,7 @@ extension Brain {
         to message: String, in session: inout Session,
         using random: inout some RandomNumberGenerator, macros: AsyncObjectMacros
     ) async -> Reply {
-        var steps = steps(for: .message(message), session: Session())
+        var steps = ReplySteps(self, .message(message), session: Session(), topic: nil)
         // The session goes in and out whole: a copy would have to be torn from it at each change.
         swap(&steps.session, &session)
         while true {

@@ -62,7 +62,7 @@ public struct ReplySteps: Sendable {
         if isWaiting { resumeWithoutMacro() }
         if !hasStarted {
             hasStarted = true
-            enter()
+            enter(using: &random)
         }
         while finished == nil {
             if let call = advance(using: &random) {
