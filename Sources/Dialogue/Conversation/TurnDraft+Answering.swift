@@ -26,8 +26,8 @@ extension TurnDraft {
     /// The turn that answers `said`.
     mutating func answer(to said: Said) -> Turn {
         if let timeZone = said.timeZone { situation.talk.timeZone = timeZone }
+        if said.inGroup { return groupTurn() }
         situation.reminders.unanswered = nil
-        if said.inGroup { return answer(entering: Topics.groupInvitation) }
         situation.talk.capture = nil
         if let pressed = said.choice, pack.brain.hasLiteral(pressed, inTopic: topic) {
             return answer(entering: pressed)
@@ -59,6 +59,14 @@ extension TurnDraft {
         if let turn = interruption(heard, typed: typed) { return turn }
         notebook.text = Self.cleaned(typed)
         return answer(entering: Topics.exerciseAnswer)
+    }
+
+    /// The invitation into a private talk. That talk goes on where it was: what a room was told is
+    /// no last message of it, and its quick replies stay open.
+    private mutating func groupTurn() -> Turn {
+        var turn = answer(entering: Topics.groupInvitation)
+        turn.situation.talk = situation.talk
+        return turn
     }
 
     private mutating func answer(entering literal: String) -> Turn { answer(.literal(literal)) }

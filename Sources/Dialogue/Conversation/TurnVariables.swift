@@ -6,8 +6,8 @@ struct TurnVariables {
     /// RiveScript's word for what is not known.
     static let unknown = "undefined"
 
-    /// Name to value, each name present.
-    let values: [String: String]
+    /// Name and value, each name present.
+    let values: [(name: String, value: String)]
 
     init(of draft: TurnDraft) {
         let groups = [
@@ -15,11 +15,7 @@ struct TurnVariables {
             Self.reminders(draft),
             Self.exercise(draft), Self.notebook(draft),
         ]
-        var values: [String: String] = [:]
-        for group in groups {
-            for (name, value) in group { values[name] = value ?? Self.unknown }
-        }
-        self.values = values
+        values = groups.joined().map { (name: $0, value: $1 ?? Self.unknown) }
     }
 
     private typealias Named = [(String, String?)]
