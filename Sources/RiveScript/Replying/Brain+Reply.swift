@@ -35,11 +35,18 @@ extension Brain {
         var steps = ReplySteps(self, .message(message), session: Session(), topic: nil)
         // The session goes in and out whole: a copy would have to be torn from it at each change.
         swap(&steps.session, &session)
+        let reply = finish(&steps, using: &random, macros)
+        swap(&steps.session, &session)
+        return reply
+    }
+
+    private func finish(
+        _ steps: inout ReplySteps, using random: inout some RandomNumberGenerator,
+        _ macros: ObjectMacros
+    ) -> Reply {
         while true {
             switch steps.next(using: &random) {
-            case .finished(let reply):
-                swap(&steps.session, &session)
-                return reply
+            case .finished(let reply): return reply
             case .call(let call):
                 guard let macro = macros.macro(for: call, in: self) else {
                     steps.resumeWithoutMacro()

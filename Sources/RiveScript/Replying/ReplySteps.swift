@@ -50,6 +50,8 @@ public struct ReplySteps: Sendable {
     /// The longest text that a variable may take, in bytes.
     static let valueLimit = 65_536
 
+    // Inlined, or all of it is made in one place and copied to another.
+    @inline(__always)
     init(_ brain: Brain, _ start: Brain.Start, session: Session, topic: String?) {
         content = brain.content
         (self.start, self.session, self.topic) = (start, session, topic)
