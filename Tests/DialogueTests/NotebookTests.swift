@@ -182,12 +182,17 @@ import Testing
                 - rooli: aktori (11.3.2026)
                 - tapaamisia pidetty: 2 (11.3.2026)
 
+                ## Tulevat muistutukset
+
+                - jos tapaamisista ei kuulu (25.4.2026)
+
                 """)
         let decoded = try #require(
             try JSONSerialization.jsonObject(with: Data(notebook.json.utf8)) as? [String: Any])
         #expect(decoded["participant"] as? String == "aino")
         #expect((decoded["notes"] as? [[String: Any]])?.count == 2)
         #expect((decoded["facts"] as? [[String: Any]])?.count == situation.facts.count)
+        #expect((decoded["reminders"] as? [[String: Any]])?.count == 1)
         #expect(notebook.notes.first?.text == "rivi *yksi*\n# kaksi")
         #expect(notebook.notes.first?.date == "2026-03-11T08:00:00Z")
     }

@@ -33,12 +33,23 @@ package struct ExportedNotebook: Hashable, Sendable {
         package let source: String
     }
 
+    /// One thing that is to be said later.
+    package struct Later: Hashable, Sendable, Codable {
+        /// `before-meeting`, `silence`, `custom` …
+        package let kind: String
+        /// ISO 8601, UTC.
+        package let due: String
+        /// The meeting's number, or the words that were asked for.
+        package let subject: String
+    }
+
     /// The participant's id, as the bridge gives it.
     package let participant: String
     /// When it was exported, ISO 8601, UTC.
     package let exported: String
     package let notes: [Line]
     package let facts: [Told]
+    package let reminders: [Later]
     /// The same as a page to read, in Markdown.
     package let markdown: String
 
@@ -58,10 +69,15 @@ package struct ExportedNotebook: Hashable, Sendable {
                 kind: fact.claim.kind, value: fact.claim.value, date: Self.moment(fact.date),
                 source: fact.source.rawValue)
         }
+        reminders = situation.reminders.open.map { reminder in
+            Later(
+                kind: reminder.kind.rawValue, due: Self.moment(reminder.due),
+                subject: reminder.subject)
+        }
         markdown = NotebookPage(pack: pack, calendar: calendar).text(of: situation, at: now)
     }
 
-    /// As JSON: an object with `participant`, `exported`, `notes` and `facts`, keys in the order of
+    /// As JSON: an object with `participant`, `exported`, `notes`, `facts` and `reminders`, keys in the order of
     /// the alphabet, so that the same notebook gives the same bytes.
     package var json: String {
         let encoder = JSONEncoder()
@@ -76,10 +92,12 @@ package struct ExportedNotebook: Hashable, Sendable {
         let exported: String
         let notes: [Line]
         let facts: [Told]
+        let reminders: [Later]
 
         init(_ notebook: ExportedNotebook) {
             (participant, exported) = (notebook.participant, notebook.exported)
             (notes, facts) = (notebook.notes, notebook.facts)
+            reminders = notebook.reminders
         }
     }
 

@@ -20,6 +20,10 @@ struct NotebookPage: Sendable {
             parts.append("## \(pack.phrase("export_facts"))")
             parts.append(situation.facts.map(item).joined(separator: "\n"))
         }
+        if !situation.reminders.open.isEmpty {
+            parts.append("## \(pack.phrase("export_reminders"))")
+            parts.append(situation.reminders.open.map(item).joined(separator: "\n"))
+        }
         return parts.joined(separator: "\n\n") + "\n"
     }
 
@@ -40,6 +44,14 @@ struct NotebookPage: Sendable {
         let about = [calendar.shortDay(of: fact.date), source].filter { !$0.isEmpty }
         let what = [kind.isEmpty ? fact.claim.kind : kind, value].filter { !$0.isEmpty }
         return "- \(what.joined(separator: ": ")) (\(about.joined(separator: ", ")))"
+    }
+
+    /// Its words are the participant's own only where they asked for it.
+    private func item(_ reminder: Reminder) -> String {
+        let kind = pack.phrase("reminder_\(reminder.kind.rawValue)")
+        let text = reminder.kind.isAsked ? Self.escaped(reminder.subject) : ""
+        let what = [kind.isEmpty ? reminder.kind.rawValue : kind, text].filter { !$0.isEmpty }
+        return "- \(what.joined(separator: ": ")) (\(calendar.shortDay(of: reminder.due)))"
     }
 
     private func words(for claim: Claim) -> String {

@@ -8,7 +8,7 @@ extension Command {
     static let export: Command = .init(
         name: "export", summary: "Print all that is kept of a participant.",
         details: """
-            Facts with their dates and sources, and the participant's own notebook: as a
+            Facts with their dates and sources, reminders to come, and the notebook: as a
             page in Markdown, or with --json as JSON. Messages are not kept.
             """,
         operand: participantOperand,
