@@ -42,8 +42,23 @@ struct CheckReport: Sendable {
         self.init(findings: compiled.diagnostics.map(Finding.init), fileCount: 1)
     }
 
+    /// Codes that say nothing is wrong, only that two words share a form: told by their number, as a
+    /// folder has hundreds of them. `--json` has each.
+    private static let countedOnly: Set = ["RS602"]
+
+    /// The findings that are printed one by one.
+    var shown: [Finding] { findings.filter { !Self.countedOnly.contains($0.code) } }
+
+    /// What is said of the others; nil where there are none.
+    var note: String? {
+        let count = findings.count - shown.count
+        return count == 0
+            ? nil
+            : "\(Self.counted(count, "word")) may be taken for another [RS602]; --json lists them"
+    }
+
     var errorCount: Int { findings.count { $0.severity == .error } + unreadable.count }
-    var warningCount: Int { findings.count { $0.severity != .error } }
+    var warningCount: Int { shown.count { $0.severity != .error } }
     var isSound: Bool { errorCount == 0 }
 
     /// `2 errors, 1 warning in 63 files`.

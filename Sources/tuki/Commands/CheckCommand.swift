@@ -22,11 +22,16 @@ extension Command {
             let folder = try DialogueFolder.chosen(by: arguments)
             report = CheckReport(folder)
         }
-        for finding in report.findings {
-            try console.say(arguments.has(.json) ? finding.jsonLine : finding.description)
+        if arguments.has(.json) {
+            for finding in report.findings { try console.say(finding.jsonLine) }
+        } else {
+            for finding in report.shown { try console.say(finding.description) }
         }
         report.unreadable.forEach(console.complain)
-        if !arguments.has(.quiet), !arguments.has(.json) { try console.say(report.summary) }
+        if !arguments.has(.quiet), !arguments.has(.json) {
+            if let note = report.note { try console.say(note) }
+            try console.say(report.summary)
+        }
         return report.isSound ? .success : .badScripts
     }
 }
