@@ -51,10 +51,14 @@ struct OwnRun {
     }
 
     static func brain(in folder: URL) throws -> Brain {
-        let script = try Data(contentsOf: folder.appending(path: "brain.rive"))
         var options = Brain.Options()
         options.utf8 = true
-        return try Brain([SourceFile(path: "brain.rive", bytes: script)], options: options)
+        return try Brain([script(in: folder)], options: options)
+    }
+
+    private static func script(in folder: URL) throws -> SourceFile {
+        let file = folder.appending(path: "brain.rive")
+        return SourceFile(path: "brain.rive", bytes: try Data(contentsOf: file))
     }
 
     private func firstWords(of replies: [String]) -> String {

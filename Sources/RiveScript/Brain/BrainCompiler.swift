@@ -12,31 +12,44 @@ package struct BrainCompiler {
     package init(options: Brain.Options) { self.options = options }
 
     package mutating func compile(_ layers: [[SourceFile]]) -> BrainContent {
-        let scripts = layers.map { layer in layer.map { parse($0) } }
-        let all = scripts.flatMap { $0 }
-        for layer in scripts { merged.addLayer(layer) }
-        let definitions = Definitions(all)
-        let arrays = definitions.expandedArrays
+        let lines = SourceLines(layers.flatMap { $0 })
+        let outline = read(layers, lines)
+        let arrays = outline.definitions.expandedArrays
         let triggers = compile(merged.triggers, arrays: arrays)
-        let tree = tree(of: all)
         var compiler = TopicCompiler(
-            triggers, merged.triggers, arrays: arrays, vocabulary,
-            topics: all.flatMap(\.topics).map(\.name))
-        let topics = compiler.topics(in: tree)
+            triggers, merged.triggers, arrays: arrays, vocabulary, topics: outline.topics)
+        let topics = compiler.topics(in: outline.tree)
         let content = BrainContent(
             options: options, triggers: triggers, places: compiler.places, topics: topics,
-            index: compiler.index, definitions: definitions,
-            arrays: arrays.mapValues { $0.map(\.text) }, objects: objects(of: all),
+            index: compiler.index, definitions: outline.definitions,
+            arrays: arrays.mapValues { $0.map(\.text) }, objects: outline.objects,
             lexicons: vocabulary.lexicons)
-        check(scripts, content, tree: tree, files: layers.flatMap { $0 })
+        check(content, tree: outline.tree, lines)
         return content
     }
 
-    private mutating func check(
-        _ scripts: [[ScriptSyntax]], _ content: BrainContent, tree: TopicTree, files: [SourceFile]
-    ) {
-        let lines = SourceLines(files)
+    /// What scripts say apart from their triggers.
+    private struct Outline {
+        let definitions: Definitions
+        let tree: TopicTree
+        let topics: [String]
+        let objects: [String: ObjectSyntax]
+    }
+
+    /// Reads, checks and merges all scripts; of their trees only the triggers are kept.
+    private mutating func read(_ layers: [[SourceFile]], _ lines: SourceLines) -> Outline {
+        let scripts = layers.map { layer in layer.map { parse($0) } }
         diagnostics += ScriptChecker.check(layers: scripts, lines: lines)
+        for layer in scripts { merged.addLayer(layer) }
+        let all = scripts.flatMap { $0 }
+        return Outline(
+            definitions: Definitions(all), tree: tree(of: all),
+            topics: all.flatMap(\.topics).map(\.name), objects: objects(of: all))
+    }
+
+    private mutating func check(
+        _ content: BrainContent, tree: TopicTree, _ lines: SourceLines
+    ) {
         var checker = BrainChecker(content, lines: lines)
         checker.check(merged.triggers, tree: tree)
         diagnostics += checker.diagnostics
