@@ -46,9 +46,10 @@ package final class Companion: Sendable {
 
     /// Everything that is wrong in the scripts and the guide of all languages.
     package func check() -> [Finding] {
-        languages.flatMap { language in
-            let pack = pack(language)
-            return pack.findings + pack.crossChecks()
+        let packs = languages.map(pack)
+        return packs.flatMap { pack in
+            pack.findings + pack.crossChecks(reading(pack.language))
+                + pack.missingPages(comparedWith: packs)
         }
     }
 

@@ -36,7 +36,7 @@ extension DialogueCall {
         },
         DialogueCall("article", "A section of an article: NAME SECTION.") { draft, arguments in
             guard let name = arguments.first else { return "" }
-            let page = draft.pack.guide.article(name)
+            let page = draft.pack.guide.article(name) ?? draft.pack.guide.programme(name)
             return arguments.dropFirst().first.map { page?.section($0)?.plainText ?? "" }
                 ?? page?.plainLead ?? ""
         },

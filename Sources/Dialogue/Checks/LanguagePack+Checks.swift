@@ -9,12 +9,22 @@ extension LanguagePack {
     static let longestReply = 900
     /// A label longer than this is cut by some chat platform (characters).
     static let longestLabel = 20
+    /// More buttons than this no platform shows.
+    static let mostChoices = 10
     /// The topics in which people talk, which must answer every intent.
     static let talkTopics = ["guest"] + Role.allCases.map(\.rawValue)
+    /// The topics whose literal triggers are answers to somebody.
+    static let answeringTopics = Set(talkTopics + ["common", "care", Topics.safety])
+    /// Literal triggers that give a clause or a part to another answer.
+    static let clausePrefixes = ["reason-", "tell-", LanguageChange.heard]
+    /// Answers that end a talk, or send it elsewhere.
+    static let farewells: Set = ["goodbye", Topics.groupInvitation]
 
-    /// Intents without an answer, unknown calls, and choices that lead nowhere.
-    func crossChecks() -> [Finding] {
-        guide.faults.map(Finding.init) + unansweredIntents()
+    /// Intents without an answer, replies that do not fit, and faults between pages.
+    func crossChecks(_ sources: DialogueSources) -> [Finding] {
+        var replies = ReplyChecker(brain)
+        for script in sources.scripts.joined() { replies.check(script) }
+        return guide.faults.map(Finding.init) + unansweredIntents() + replies.findings
     }
 
     private func unansweredIntents() -> [Finding] {
@@ -23,12 +33,28 @@ extension LanguagePack {
                 !brain.hasLiteral(intent, inTopic: topic)
                     && !brain.hasLiteral(intent, inTopic: Topics.safety)
             }.map { topic in
-                Finding(
-                    code: "DL101", severity: .error,
-                    message: "the intent \(intent) has no answer in topic \(topic) [\(language)]",
-                    hint: "write + \(intent) in the topic, or in one that it inherits",
-                    at: SourceLocation(path: "intents.md", line: 1, column: 1))
+                HallProblem.unansweredIntent(intent, topic: topic, language: language)
+                    .finding(at: Self.listOfIntents)
             }
         }
+    }
+
+    private static let listOfIntents = SourceLocation(path: "intents.md", line: 1, column: 1)
+
+    /// The pages that another language has and this one lacks.
+    func missingPages(comparedWith others: [LanguagePack]) -> [Finding] {
+        let own = Set(guide.pages.map(\.pathInLanguage))
+        let all = Set(others.flatMap { $0.guide.pages.map(\.pathInLanguage) })
+        return all.subtracting(own).sorted().map { page in
+            HallProblem.missingPage(page, language: language)
+                .finding(at: SourceLocation(path: "\(language)/\(page)", line: 1, column: 1))
+        }
+    }
+}
+
+extension Page {
+    /// The folder and the file: `cards/grow.md`, the same in every language.
+    fileprivate var pathInLanguage: String {
+        path.split(separator: "/").suffix(2).joined(separator: "/")
     }
 }

@@ -21,6 +21,11 @@ package func lowered(_ text: [UInt8], keepingLength: Bool = false) -> [UInt8] {
             index += 2
         } else {
             let (letter, length) = scalar(in: text, at: index)
+            if letter.isUnspaced || length == 2 && isSmall(letter) {
+                result += text[index..<min(index + length, text.count)]
+                index += length
+                continue
+            }
             let small = letter.properties.lowercaseMapping.utf8
             if keepingLength, small.count != length {
                 result += text[index..<min(index + length, text.count)]
@@ -31,4 +36,14 @@ package func lowered(_ text: [UInt8], keepingLength: Bool = false) -> [UInt8] {
         }
     }
     return result
+}
+
+/// Whether `letter`, below U+0800, is its own small form: most are, and asking Unicode is slow.
+private func isSmall(_ letter: Unicode.Scalar) -> Bool {
+    letter.value < 0x800 && smallLetters[Int(letter.value)]
+}
+
+private let smallLetters = (UInt32(0)..<0x800).map { value in
+    guard let scalar = Unicode.Scalar(value) else { return false }
+    return scalar.properties.lowercaseMapping.unicodeScalars.elementsEqual([scalar])
 }

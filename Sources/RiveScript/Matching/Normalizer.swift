@@ -4,13 +4,14 @@ package struct MessageText: Hashable, Sendable {
     package let bytes: [UInt8]
     /// The same with capitals kept, where they are; always as long as `bytes`.
     private let original: [UInt8]?
-    /// As it was typed; where nobody typed it, as it is compared.
-    package let typed: String
+    private let said: String?
 
     package init(_ bytes: [UInt8], original: [UInt8]? = nil, typed: String? = nil) {
-        (self.bytes, self.original) = (bytes, original)
-        self.typed = typed ?? String(decoding: bytes, as: UTF8.self)
+        (self.bytes, self.original, said) = (bytes, original, typed)
     }
+
+    /// As it was typed; where nobody typed it, as it is compared.
+    package var typed: String { said ?? String(decoding: bytes, as: UTF8.self) }
 
     /// What a star shows.
     package subscript(range: Range<Int>) -> String {
@@ -34,6 +35,8 @@ package struct Normalizer: Sendable {
     /// The marks that messages lose.
     package let dropped: Set<Unicode.Scalar>
     private let droppedFromReplies: Set<Unicode.Scalar>
+    private let marks: QuickMarks
+    private let replyMarks: QuickMarks
 
     /// - Parameter punctuation: Marks that are dropped in UTF-8 mode.
     package init(
@@ -44,10 +47,15 @@ package struct Normalizer: Sendable {
         (self.foldsApostrophes, self.substitutions) = (foldsApostrophes, substitutions)
         dropped = Set(punctuation.unicodeScalars).union("\\<>".unicodeScalars)
         droppedFromReplies = dropped.union("@#$%^&*()".unicodeScalars)
+        marks = QuickMarks(utf8: utf8, dropping: dropped)
+        replyMarks = QuickMarks(utf8: utf8, dropping: droppedFromReplies, isReply: true)
     }
 
     /// A message of a user.
     package func message(_ raw: String) -> MessageText {
+        if !keepsCapitals, let quick = marks.folded(raw, without: substitutions) {
+            return MessageText(quick, typed: raw)
+        }
         let text = composed(raw)
         if keepsCapitals {
             let original = stripped(substitutions.applied(to: text), of: dropped)
@@ -60,6 +68,9 @@ package struct Normalizer: Sendable {
 
     /// The bot's last reply, for `%`; a new line counts as a blank.
     package func reply(_ raw: String) -> MessageText {
+        if let quick = replyMarks.folded(raw, without: substitutions) {
+            return MessageText(quick, typed: raw)
+        }
         let text = lowered(composed(raw)).map { $0.isLineBreak ? 0x20 : $0 }
         return MessageText(
             stripped(substitutions.applied(to: text), of: droppedFromReplies), typed: raw)

@@ -28,12 +28,23 @@ package func scalar(in text: [UInt8], before index: Int) -> Unicode.Scalar {
     return scalar(in: text, at: start).scalar
 }
 
+extension UInt8 {
+    /// An ASCII letter or digit, or `_`.
+    package var isWordPart: Bool {
+        0x61...0x7A ~= self || 0x30...0x39 ~= self || 0x41...0x5A ~= self || self == 0x5F
+    }
+}
+
 extension Unicode.Scalar {
     /// A letter, a mark, a digit or `_`: what the `\w` of regular expressions takes.
+    ///
+    /// - Complexity: O(1); letters of Latin, Cyrillic, kana and Han need no look at Unicode's tables.
     package var isWordPart: Bool {
-        if isASCII {
-            return ("a"..."z").contains(self) || ("A"..."Z").contains(self)
-                || ("0"..."9").contains(self) || self == "_"
+        switch value {
+        case ..<0x80: return UInt8(value).isWordPart
+        case 0xC0...0x24F: return value != 0xD7 && value != 0xF7
+        case 0x400...0x481, 0x3041...0x3096, 0x30A1...0x30FA, 0x4E00...0x9FA5: return true
+        default: break
         }
         if properties.isAlphabetic || properties.numericType != nil { return true }
         switch properties.generalCategory {

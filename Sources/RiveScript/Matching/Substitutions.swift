@@ -8,15 +8,27 @@ package struct Substitutions: Sendable {
     }
 
     private var rules: [Rule] = []
-    /// For each first byte the rules that start with it, by rank.
-    private var ranks: [[Int]] = Array(repeating: [], count: 256)
+    /// The rules that start with a word, by the key of that word.
+    private var wordStarts: [Key: [Int]] = [:]
+    /// The rules that start with a mark, by its first byte.
+    private var markStarts: [UInt8: [Int]] = [:]
+    /// One bit for some keys of `wordStarts`: most words of a text are passed by here.
+    private var filter: [UInt64] = Array(repeating: 0, count: 16)
 
     /// Rules from old text to new; the old text is compared in small letters.
     package init(_ table: [String: String]) {
         rules = table.map { Rule(old: lowered(composedBytes($0)), new: composedBytes($1)) }
         rules.sort { Self.rank($0) < Self.rank($1) }
         for (rank, rule) in rules.enumerated() {
-            if let first = rule.old.first { ranks[Int(first)].append(rank) }
+            guard let first = rule.old.first else { continue }
+            let word = rule.old.wordPart(from: 0)
+            if word.isEmpty {
+                markStarts[first, default: []].append(rank)
+            } else {
+                let key = KeyHash.whole(rule.old[word])
+                wordStarts[key, default: []].append(rank)
+                filter[Int(key >> 60)] |= 1 << (key >> 54 & 0x3F)
+            }
         }
     }
 
@@ -28,9 +40,19 @@ package struct Substitutions: Sendable {
         return (-words, -rule.old.count, String(decoding: rule.old, as: UTF8.self))
     }
 
+    /// Whether a rule may start with the word that has this key.
+    package func mayStart(withWord key: Key) -> Bool {
+        filter[Int(key >> 60)] >> (key >> 54 & 0x3F) & 1 != 0 && wordStarts[key] != nil
+    }
+
+    /// Whether a rule may start with a mark whose first byte this is.
+    package func mayStart(withMark byte: UInt8) -> Bool {
+        !markStarts.isEmpty && markStarts[byte] != nil
+    }
+
     /// `text` with all substitutions made.
     ///
-    /// - Complexity: O(n) in the bytes times the rules that share a first byte.
+    /// - Complexity: O(n) in the bytes, and O(k) in the rules that share a first word.
     package func applied(to text: [UInt8]) -> [UInt8] {
         var result: [UInt8] = []
         var end = 0
@@ -56,17 +78,25 @@ package struct Substitutions: Sendable {
     /// Every place where a rule's old text stands as a whole.
     private func occurrences(in text: [UInt8]) -> [Occurrence] {
         var found: [Occurrence] = []
-        var mayStart = true
-        var index = 0
-        while index < text.count {
-            if mayStart {
-                for rank in ranks[Int(text[index])] where stands(rules[rank].old, in: text, index) {
-                    found.append((rank, index))
-                }
+        func look(_ ranks: [Int]?, at index: Int) {
+            for rank in ranks ?? [] where stands(rules[rank].old, in: text, index) {
+                found.append((rank, index))
             }
-            let (here, length) = scalar(in: text, at: index)
-            mayStart = !here.isWordPart
-            index += length
+        }
+        var index = 0
+        var followsWord = false
+        while index < text.count {
+            let word = text.wordPart(from: index)
+            if word.isEmpty {
+                let byte = text[index]
+                if !followsWord, mayStart(withMark: byte) { look(markStarts[byte], at: index) }
+                index += scalarLength(byte)
+            } else {
+                let key = KeyHash.whole(text[word])
+                if mayStart(withWord: key) { look(wordStarts[key], at: index) }
+                index = word.upperBound
+            }
+            followsWord = !word.isEmpty
         }
         return found
     }
@@ -81,15 +111,30 @@ package struct Substitutions: Sendable {
     private func accepted(
         _ found: [Occurrence], in text: [UInt8]
     ) -> [(range: Range<Int>, new: [UInt8])] {
-        var taken = Array(repeating: false, count: text.count)
         var accepted: [(range: Range<Int>, new: [UInt8])] = []
+        var taken = Array(repeating: false, count: found.count > 1 ? text.count : 0)
         for occurrence in found {
             let rule = rules[occurrence.rank]
             let range = occurrence.start..<occurrence.start + rule.old.count
-            guard !range.contains(where: { taken[$0] }) else { continue }
-            for index in range { taken[index] = true }
+            if found.count > 1 {
+                guard !range.contains(where: { taken[$0] }) else { continue }
+                for index in range { taken[index] = true }
+            }
             accepted.append((range, rule.new))
         }
         return accepted.sorted { $0.range.lowerBound < $1.range.lowerBound }
+    }
+}
+
+extension [UInt8] {
+    /// The letters and digits that stand in a row from `start`; empty where a mark stands.
+    fileprivate func wordPart(from start: Int) -> Range<Int> {
+        var end = start
+        while end < count {
+            let (here, length) = scalar(in: self, at: end)
+            guard here.isWordPart else { break }
+            end = Swift.min(end + length, count)
+        }
+        return start..<end
     }
 }

@@ -29,22 +29,15 @@ package struct Tokens: Sequence, IteratorProtocol {
 private enum TokenKind {
     case blank, word, mark, ideograph
 
-    /// - Complexity: O(1); Latin letters need no look at the tables of Unicode.
+    /// - Complexity: O(1).
     static func kind(in text: [UInt8], at index: Int) -> (TokenKind, length: Int) {
         let byte = text[index]
         if byte < 0x80 {
             if byte == 0x20 { return (.blank, 1) }
-            return (isASCIIWordPart(byte) ? .word : .mark, 1)
+            return (byte.isWordPart ? .word : .mark, 1)
         }
         let (scalar, length) = scalar(in: text, at: index)
-        if 0xC0...0x24F ~= scalar.value, scalar != "\u{D7}", scalar != "\u{F7}" {
-            return (.word, length)
-        }
         if scalar.isUnspaced { return (.ideograph, length) }
         return (scalar.isWordPart ? .word : .mark, length)
-    }
-
-    private static func isASCIIWordPart(_ byte: UInt8) -> Bool {
-        0x61...0x7A ~= byte || 0x30...0x39 ~= byte || 0x41...0x5A ~= byte || byte == 0x5F
     }
 }

@@ -86,6 +86,9 @@ extension MatchedTrigger {
         public let word: String
         /// How the message has it.
         public let form: WordLayer
+
+        /// A word and its form.
+        public init(word: String, form: WordLayer) { (self.word, self.form) = (word, form) }
     }
 }
 

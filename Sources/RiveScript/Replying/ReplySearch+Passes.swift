@@ -56,7 +56,9 @@ extension ReplySearch {
         for (pass, layer) in Self.passes.dropFirst() where topic.isWorded {
             guard text.look(through: layer, brain) else { continue }
             readKeys(of: &text)
-            let found = candidate(in: topic, before: .last, pass, &text) { $0.isWorded }
+            let found = candidate(in: topic, before: .last, pass, &text) {
+                $0.isWorded && !$0.isBare
+            }
             if let found { return found.match }
         }
         scratch.candidates.removeAll(keepingCapacity: true)
@@ -207,6 +209,26 @@ extension ReplySearch {
             else { return nil }
             return (place, lexicon.words[Int(hit.word)], hit.layer)
         }
+    }
+}
+
+extension ReplySearch {
+    /// What ``first(_:in:)`` finds where a file sets a language, found by trying every trigger of the
+    /// topic in each pass: slow, and too simple to be wrong. Tests hold the other to it.
+    package mutating func wordedFirstOfAll(_ message: MessageText, in topic: Topic) -> Match? {
+        var text = SearchedText(message)
+        for (pass, layer) in Self.passes {
+            _ = text.look(through: layer, brain)
+            for index in topic.triggers where !brain.triggers[index].pattern.isBare {
+                let trigger = brain.triggers[index]
+                if pass != .exact, !trigger.pattern.isWorded { continue }
+                if let match = match(trigger, pass, &text) { return match }
+            }
+        }
+        for index in topic.triggers where brain.triggers[index].pattern.isBare {
+            if let match = match(brain.triggers[index], .wildcard, &text) { return match }
+        }
+        return nil
     }
 }
 

@@ -1,0 +1,76 @@
+import RiveScript
+
+/// What can be wrong between scripts, calls and pages; the codes never change their meaning.
+///
+/// `docs/diagnostics.md` has a section on each.
+enum HallProblem: Hashable, Sendable {
+    case unansweredIntent(String, topic: String, language: String)
+    case unknownCall(String)
+    case choiceToNothing(String)
+    case longLabel(String)
+    case longReply(Int)
+    case echo
+    case manyChoices(Int)
+    case deadEnd
+    case effectInCondition(String)
+    case missingPage(String, language: String)
+
+    /// The finding of this problem at `place`.
+    func finding(at place: SourceLocation) -> Finding {
+        let (code, severity, message, hint) = text
+        return Finding(code: code, severity: severity, message: message, hint: hint, at: place)
+    }
+
+    private var text: (code: String, Severity, message: String, hint: String) {
+        switch self {
+        case .unansweredIntent(let intent, let topic, let language):
+            (
+                "DL101", .error,
+                "the intent \(intent) has no answer in topic \(topic) (\(language))",
+                "write + \(intent) in the topic, or in one that it inherits"
+            )
+        case .unknownCall(let name):
+            ("DL102", .error, "there is no call \(name)", "the calls stand in docs/calls.md")
+        case .choiceToNothing(let id):
+            (
+                "DL103", .error, "no trigger answers the choice \(id)",
+                "write + \(id), or mend the id"
+            )
+        case .longLabel(let label):
+            (
+                "DL104", .error, "the label \"\(label)\" has \(label.count) characters",
+                "write at most \(LanguagePack.longestLabel): chat platforms cut the rest"
+            )
+        case .longReply(let count):
+            (
+                "DL105", .error, "this reply has \(count) characters",
+                "write at most \(LanguagePack.longestReply), or send it in parts"
+            )
+        case .echo:
+            (
+                "DL106", .error, "this reply repeats what was typed",
+                "take the tag out: what people type is not to stand in answers"
+            )
+        case .manyChoices(let count):
+            (
+                "DL107", .error, "\(count) choices are offered",
+                "offer at most \(LanguagePack.mostChoices)"
+            )
+        case .deadEnd:
+            (
+                "DL108", .warning, "this reply ends without a way onward",
+                "ask something, or offer a choice"
+            )
+        case .effectInCondition(let name):
+            (
+                "DL109", .error, "the call \(name) acts, and stands in a condition",
+                "call it in the reply"
+            )
+        case .missingPage(let page, let language):
+            (
+                "DL110", .error, "\(page) is missing in \(language)",
+                "write the page, or take it out of the others"
+            )
+        }
+    }
+}
