@@ -7,15 +7,19 @@ enum ChoiceReader {
     ///
     /// Where labels are numbers, the number is the label and not the place in the list.
     ///
+    /// - Parameter takesBeginnings: False where a short text is more likely an answer than a label
+    ///   cut short.
     /// - Complexity: O(choices × label), at most ten short labels.
-    static func choice(meantBy text: String, among choices: [Choice]) -> Choice? {
+    static func choice(
+        meantBy text: String, among choices: [Choice], takesBeginnings: Bool = true
+    ) -> Choice? {
         let typed = plain(text)
         guard !typed.isEmpty, !choices.isEmpty else { return nil }
         if let exact = choices.first(where: { plain($0.label) == typed }) { return exact }
         if let number = Int(typed), !choices.contains(where: \.hasNumberAsLabel) {
             return choices.indices.contains(number - 1) ? choices[number - 1] : nil
         }
-        guard typed.count >= shortestPrefix else { return nil }
+        guard takesBeginnings, typed.count >= shortestPrefix else { return nil }
         let begun = choices.filter { plain($0.label).hasPrefix(typed) }
         return begun.count == 1 ? begun.first : nil
     }

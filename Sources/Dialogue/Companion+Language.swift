@@ -58,6 +58,8 @@ extension Companion {
     /// A word that fits an open quick reply is an answer, whatever language it looks like.
     private func heardLanguage(_ said: Said, _ situation: Situation, _ spoken: String) -> String? {
         guard let text = said.text, said.choice == nil, !said.inGroup else { return nil }
+        // What is written down may be in any language; it asks for none.
+        guard !situation.talk.awaitsText else { return nil }
         let words = HeardText.words(of: text)
         guard ChoiceReader.choice(meantBy: words, among: situation.talk.choices) == nil else {
             return nil

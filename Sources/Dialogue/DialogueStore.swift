@@ -12,6 +12,11 @@ package protocol DialogueStore: Sendable {
     func transaction<Result>(
         _ body: (any StoreTransaction) throws(StoreError) -> Result
     ) throws(StoreError) -> Result
+
+    /// Takes what was erased out of the files too; only then is it gone.
+    ///
+    /// - Throws: `locked` or `full` where that is not possible now; it may be tried again.
+    func purge() throws(StoreError)
 }
 
 /// One open write transaction.

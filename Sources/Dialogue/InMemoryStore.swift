@@ -7,6 +7,9 @@ package final class InMemoryStore: DialogueStore {
 
     package init() {}
 
+    /// Memory keeps nothing of what was erased.
+    package func purge() throws(StoreError) {}
+
     /// Runs `body` in one write transaction; `body` may not begin another on this store.
     package func transaction<Result>(
         _ body: (any StoreTransaction) throws(StoreError) -> Result
@@ -61,10 +64,13 @@ private final class InMemoryTransaction: StoreTransaction {
         let participant = turn.situation.participant
         var situation = turn.situation
         situation.facts = shelf.situations[participant]?.facts ?? []
+        situation.notes = shelf.situations[participant]?.notes ?? []
         for effect in turn.effects {
             switch effect {
             case .recorded(let fact): situation.facts.append(fact)
             case .tookBack(let turn): situation.facts = situation.facts.without(turn: turn)
+            case .noted(let note): situation.notes = situation.notes.keeping(note)
+            case .erasedNote(let position): situation.notes = situation.notes.erasing(position)
             }
         }
         shelf.situations[participant] = situation

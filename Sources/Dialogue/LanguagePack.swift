@@ -8,6 +8,10 @@ struct LanguagePack: Sendable {
     let guide: Guidebook
     /// Slugs of the intents, from the list that all languages share.
     let intents: Set<String>
+    /// Intents that are answered in the middle of an exercise.
+    let interruptions: [String: Interruption]
+    /// The names of the scripts' topics.
+    let topics: Set<String>
     /// What the organisation calls the roles.
     let words: RoleWords
     /// What was wrong in scripts and pages, each read by itself.
@@ -25,7 +29,12 @@ struct LanguagePack: Sendable {
         brain = compiled.brain
         let book = GuideReading.guidebook(layers: pages)
         guide = book.guide
-        intents = Set(sources.intents.flatMap(IntentList.slugs))
+        let listed = sources.intents.flatMap(IntentList.entries)
+        intents = Set(listed.map(\.slug))
+        interruptions = Dictionary(
+            listed.compactMap { entry in entry.interruption.map { (entry.slug, $0) } }
+        ) { $1 }
+        topics = Set(brain.topics)
         findings = compiled.diagnostics.map(Finding.init) + book.faults.map(Finding.init)
     }
 
@@ -45,12 +54,14 @@ struct LanguagePack: Sendable {
 
 /// The list of intents: Markdown, one item a slug.
 enum IntentList {
-    /// The slugs in lines such as `- \`greeting\` — tervehtii`.
-    static func slugs(in file: SourceFile) -> [String] {
+    /// The slugs in lines such as `- \`greeting\` (keskeyttää) — tervehtii`, with their marks.
+    static func entries(
+        in file: SourceFile
+    ) -> [(slug: String, interruption: Interruption?)] {
         file.text.split(separator: "\n").compactMap { line in
             let parts = line.split(separator: "`", omittingEmptySubsequences: false)
             guard parts.count >= 3, parts[0].trimmingSpaces() == "-" else { return nil }
-            return String(parts[1])
+            return (String(parts[1]), Interruption(behindSlug: parts[2]))
         }
     }
 }

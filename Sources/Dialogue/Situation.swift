@@ -8,14 +8,19 @@ package struct Situation: Hashable, Sendable {
     /// How many turns were taken before this one.
     package var turn: Int
     package var talk: Talk
+    /// The participant's own notebook, in the order of numbers; most have none.
+    package var notes: [Note]
 
     /// A participant whom tuki meets for the first time.
     package init(newcomer participant: Participant.ID) {
         self.init(participant: participant, facts: [], turn: 0, talk: Talk())
     }
 
-    package init(participant: Participant.ID, facts: [Fact], turn: Int, talk: Talk) {
+    package init(
+        participant: Participant.ID, facts: [Fact], turn: Int, talk: Talk, notes: [Note] = []
+    ) {
         (self.participant, self.facts, self.turn, self.talk) = (participant, facts, turn, talk)
+        self.notes = notes
     }
 
     /// Where the participant stands in the process, inferred from ``facts``.
@@ -40,6 +45,12 @@ package struct Talk: Hashable, Sendable {
     package var language: String?
     /// The time zone that the bridge named last.
     package var timeZone: String?
+    /// The exercise in progress.
+    package var exercise: Exercise?
+    /// The note that the next message is, where tuki asked for one.
+    package var capture: Capture?
+    /// The list of notes that can be shown on.
+    package var listing: Listing?
 
     package init() {}
 }

@@ -15,6 +15,9 @@ extension Talk {
         record.add("card", lastCard)
         record.add("language", language)
         record.add("zone", timeZone)
+        if let exercise { record.add("exercise", exercise.fields) }
+        if let capture { record.add("capture", capture.fields) }
+        if let listing { record.add("listing", listing.fields) }
         return record.text
     }
 
@@ -27,6 +30,9 @@ extension Talk {
         lastCard = record.value("card")
         language = record.value("language")
         timeZone = record.value("zone")
+        exercise = record.fields("exercise").first.flatMap(Exercise.init)
+        capture = record.fields("capture").first.flatMap(Capture.init)
+        listing = record.fields("listing").first.flatMap(Listing.init)
     }
 }
 

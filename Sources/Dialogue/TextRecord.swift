@@ -32,6 +32,9 @@ struct TextRecord: Hashable, Sendable {
         if present.count == values.count { rows.append([name] + present) }
     }
 
+    /// Adds a line with all of `values`.
+    mutating func add(_ name: String, _ values: [String]) { rows.append([name] + values) }
+
     /// The value of the line `name`; nil where there is none.
     func value(_ name: String) -> String? { fields(name).first?.first }
 

@@ -1,5 +1,4 @@
 package import Mentoring
-package import RiveScript
 
 /// All that one message changed, and what is said in return.
 ///
@@ -20,6 +19,10 @@ package struct Turn: Hashable, Sendable {
     ///
     /// False after a safety turn and a turn that shows kept text: then only the event's id is kept.
     package var keepsAnswer: Bool
+    /// Whether all that is kept of the participant is to be erased instead of keeping this turn.
+    package var erases = false
+    /// What is said instead of the receipt where the files could not be cleared yet.
+    package var messagesUntilErased: [Message] = []
     /// How the answer was found.
     package var explanation: Explanation?
     /// What a safety turn offered: it stays in memory until the next message and is never kept.
@@ -40,6 +43,11 @@ package struct Turn: Hashable, Sendable {
         self.init(
             messages: answer.messages, intent: answer.intent, card: answer.card,
             situation: situation)
+    }
+
+    /// Whether kept text was erased, so that the store is to be purged once the turn is committed.
+    package var erasesText: Bool {
+        effects.contains { if case .erasedNote = $0 { true } else { false } }
     }
 
     /// The part of the turn that is given again when the same event comes twice.
@@ -85,6 +93,10 @@ package enum Effect: Hashable, Sendable {
     case recorded(Fact)
     /// All facts of that turn were taken back.
     case tookBack(turn: Int)
+    /// A note was kept; one that stood at its position is replaced.
+    case noted(Note)
+    /// A note was erased: what it said is to be overwritten, not only hidden.
+    case erasedNote(position: Int)
 }
 
 /// How an answer was found, for `--explain`.
@@ -96,14 +108,23 @@ package struct Explanation: Hashable, Sendable {
     package let topic: String
     /// What the trigger's wildcards took is not here: it is what the participant typed.
     package let intent: String?
-    /// The pass in which the trigger matched; nil where it was entered by name.
-    package let pass: MatchedTrigger.Pass?
+    /// The pass in which the trigger matched, by its name; nil where it was entered by name.
+    package let pass: String?
     /// The words of the script that were found.
-    package let words: [MatchedTrigger.BoundWord]
+    package let words: [FoundWord]
+
+    /// A word of the script, and how the message has it, by the name of that layer.
+    package struct FoundWord: Hashable, Sendable {
+        /// Its dictionary form.
+        package let word: String
+        package let form: String
+
+        package init(word: String, form: String) { (self.word, self.form) = (word, form) }
+    }
 
     package init(
         trigger: String, file: String, line: Int, topic: String, intent: String?,
-        pass: MatchedTrigger.Pass? = nil, words: [MatchedTrigger.BoundWord] = []
+        pass: String? = nil, words: [FoundWord] = []
     ) {
         (self.trigger, self.file, self.line) = (trigger, file, line)
         (self.topic, self.intent, self.pass, self.words) = (topic, intent, pass, words)

@@ -39,7 +39,13 @@ package final class TurnKeeper: Sendable {
             turn.situation.talk.lastMessage = nil
             turn.situation.talk.choices = []
         }
-        do { try transaction.commit(turn, answering: key, at: surroundings.now) } catch {
+        do {
+            if turn.erases {
+                _ = try transaction.forget(participant)
+            } else {
+                try transaction.commit(turn, answering: key, at: surroundings.now)
+            }
+        } catch {
             throw .store(error)
         }
         remember(turn.fleeting, of: participant)

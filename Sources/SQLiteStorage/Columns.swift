@@ -16,6 +16,12 @@ struct Columns: ~Copyable {
         return sqlite3_column_int64(statement, index)
     }
 
+    /// The number of a column that may be NULL.
+    func optionalInteger(_ index: Int32) throws(StoreError) -> Int64? {
+        guard sqlite3_column_type(statement, index) != SQLITE_NULL else { return nil }
+        return try integer(index)
+    }
+
     func text(_ index: Int32) throws(StoreError) -> String {
         guard let text = try optionalText(index) else { throw damage }
         return text

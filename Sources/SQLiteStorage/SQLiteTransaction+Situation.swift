@@ -5,16 +5,20 @@ extension SQLiteTransaction {
     func situation(of participant: Participant.ID) throws(StoreError) -> Situation? {
         let operation = "read a situation"
         let known = try connection.rows(
-            "SELECT turn, talk FROM participant WHERE id = ?", .text(participant.rawValue),
-            during: operation
+            """
+            SELECT turn, talk, EXISTS (SELECT 1 FROM note WHERE participant = id)
+            FROM participant WHERE id = ?
+            """, .text(participant.rawValue), during: operation
         ) { row throws(StoreError) in
             guard let talk = Talk(decoding: try row.text(1)) else { throw row.damage }
-            return (turn: Int(try row.integer(0)), talk: talk)
+            let hasNotes = try row.integer(2) != 0
+            return (turn: Int(try row.integer(0)), talk: talk, hasNotes: hasNotes)
         }
         guard let known = known.first else { return nil }
         return Situation(
             participant: participant, facts: try facts(of: participant, during: operation),
-            turn: known.turn, talk: known.talk)
+            turn: known.turn, talk: known.talk,
+            notes: known.hasNotes ? try notes(of: participant, during: operation) : [])
     }
 
     /// The facts of `participant`, in the order of telling.

@@ -59,6 +59,8 @@ extension SQLiteTransaction {
                 .text(participant.rawValue), .text(fact.claim.kind), .text(fact.claim.value),
                 .integer(fact.date.seconds), .text(fact.source.rawValue),
                 .integer(Int64(fact.turn)), during: "record a fact")
+        case .noted(let note): try keep(note, of: participant)
+        case .erasedNote(let position): try eraseNote(at: position, of: participant)
         case .tookBack(let turn):
             try connection.run(
                 "DELETE FROM fact WHERE participant = ? AND turn = ?",

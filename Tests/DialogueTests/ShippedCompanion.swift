@@ -36,3 +36,12 @@ enum ShippedCompanion {
         return SourceFile(path: path, text: text)
     }
 }
+
+extension ShippedCompanion {
+    /// The names of the shipped cards, from their files.
+    static func cardNames() throws -> [String] {
+        let folder = Project.dialogues.appending(path: "fi/cards")
+        return try FileManager.default.contentsOfDirectory(atPath: folder.path)
+            .filter { $0.hasSuffix(".md") }.map { String($0.dropLast(3)) }.sorted()
+    }
+}

@@ -1,3 +1,4 @@
+import Mentoring
 import Testing
 
 @testable import Dialogue
@@ -11,7 +12,28 @@ import Testing
         talk.lastCard = "grow"
         talk.language = "fi"
         talk.timeZone = "Europe/Helsinki"
+        talk.exercise = exercise(keepsAnswers: true)
+        talk.capture = Capture(kind: .goal, position: 3)
+        talk.listing = Listing(kind: nil, shownTo: 12)
         return talk
+    }
+
+    private static func exercise(keepsAnswers: Bool?) -> Exercise {
+        var exercise = Exercise(card: "grow", since: Timestamp(seconds: -5))
+        exercise.step = 3
+        exercise.reached = Timestamp(seconds: 1_773_216_000)
+        exercise.keepsAnswers = keepsAnswers
+        exercise.isPaused = keepsAnswers == false
+        return exercise
+    }
+
+    @Test(arguments: [nil, true, false])
+    func `an exercise comes back as it was written`(keepsAnswers: Bool?) {
+        var talk = Talk()
+        talk.exercise = Self.exercise(keepsAnswers: keepsAnswers)
+        talk.capture = Capture(kind: .note)
+        talk.listing = Listing(kind: .journal, shownTo: 1)
+        #expect(Talk(decoding: talk.encoded) == talk)
     }
 
     @Test func `a talk comes back as it was written`() {

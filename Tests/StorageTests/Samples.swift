@@ -48,10 +48,20 @@ struct Chance: RandomNumberGenerator {
         return Fact(claim(), date: date, source: source, turn: turn)
     }
 
+    mutating func note(at position: Int) -> Note {
+        let kind = Note.Kind.allCases.randomElement(using: &self) ?? .note
+        let isAnswer = kind == .answer
+        return Note(
+            position: position, kind: kind, text: text(), date: noon,
+            card: isAnswer ? text() : nil, step: isAnswer ? position : nil)
+    }
+
     mutating func talk() -> Talk {
         var talk = Talk()
         talk.lastMessage = Bool.random(using: &self) ? text() : nil
         talk.choices = [Choice(id: "next", label: text())]
+        talk.exercise = Exercise(card: "grow", since: noon)
+        talk.capture = Bool.random(using: &self) ? Capture(kind: .goal, position: 7) : nil
         return talk
     }
 }

@@ -47,9 +47,14 @@ struct StoreKind: Sendable, CustomTestStringConvertible {
                     facts.append(chance.fact(turn: situation.turn))
                 }
                 situation.facts += facts
+                var effects = facts.map(Effect.recorded)
+                for _ in 0..<Int.random(in: 0...2, using: &chance) {
+                    let note = chance.note(at: Int.random(in: 1...5, using: &chance))
+                    situation.notes = situation.notes.keeping(note)
+                    effects.append(.noted(note))
+                }
                 told[id] = situation
-                let turn = Turn(
-                    messages: [], situation: situation, effects: facts.map(Effect.recorded))
+                let turn = Turn(messages: [], situation: situation, effects: effects)
                 try store.transaction { transaction throws(StoreError) in
                     try transaction.commit(turn, answering: nil, at: noon)
                 }

@@ -52,6 +52,6 @@ import Testing
         let lines = run.output.split(separator: "\n")
         #expect(run.status == 0)
         #expect(lines.contains { $0.contains("neljäs tapaaminen. Aihe: Ensimmäinen kokeilu") })
-        #expect(lines.last?.contains("olette tavanneet 3 kertaa") == true)
+        #expect(lines.last?.contains("olette tavanneet kolme kertaa") == true)
     }
 }

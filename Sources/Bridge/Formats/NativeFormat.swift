@@ -58,10 +58,15 @@ extension NativeFormat {
     }
 
     private static func explanation(_ why: Explanation) -> JSONValue {
-        [
+        let words = why.words.map { word -> JSONValue in
+            ["word": .string(word.word), "form": .string(word.form)]
+        }
+        let found: JSONValue = [
             "intent": why.intent.map { .string($0) } ?? .null, "trigger": .string(why.trigger),
             "file": .string(why.file), "line": JSONValue(why.line), "topic": .string(why.topic),
         ]
+        return found.adding("pass", why.pass.map { .string($0) })
+            .adding("words", words.isEmpty ? nil : .array(words))
     }
 
     static func done(_ ending: Ending, _ inbound: Inbound) -> JSONValue {

@@ -24,6 +24,12 @@ extension DialogueCall {
         DialogueCall("stage", "What this role does at the present stage.") { draft, _ in
             draft.stageLines(section: (draft.progress.role ?? .actor).rawValue)
         },
+        DialogueCall(
+            "phase", "A section of the programme phase's page: do, checklist …", hasEffect: true
+        ) {
+            draft, arguments in
+            draft.phaseLines(section: arguments.first ?? "do")
+        },
         DialogueCall("signs", "Warning signs of the present stage.") { draft, _ in
             draft.stageLines(section: "signs")
         },
@@ -33,6 +39,14 @@ extension DialogueCall {
         DialogueCall("moment", "The supervisor's moment: before, midpoint, end, or the one now.") {
             draft, arguments in
             draft.supervisorMoment(arguments.first)
+        },
+        DialogueCall("export", "All that is kept of the participant, as a page.", hasEffect: true) {
+            draft, _ in
+            draft.notebook.showsKeptText = true
+            return ExportedNotebook(
+                of: draft.before, pack: draft.pack, calendar: draft.calendar,
+                now: draft.surroundings.now
+            ).markdown
         },
         DialogueCall("article", "A section of an article: NAME SECTION.") { draft, arguments in
             guard let name = arguments.first else { return "" }
@@ -86,6 +100,19 @@ extension TurnDraft {
     fileprivate func stageLines(section: String) -> String {
         let page = pack.guide.stage(progress.stage ?? .explore)
         return page?.section(section)?.plainText ?? ""
+    }
+
+    /// The page of the phase that the coordinator's programme is in.
+    var phasePage: Page? { progress.phase.flatMap { pack.guide.phase($0) } }
+
+    /// A section of the phase's page; it is a suggestion, with the phase as its reason.
+    fileprivate mutating func phaseLines(section: String) -> String {
+        guard let phase = progress.phase, let lines = phasePage?.section(section)?.plainText else {
+            return ""
+        }
+        situation.talk.suggestion = Suggestion(
+            kind: "stage", subject: phase.rawValue, reasons: ["phase"])
+        return lines
     }
 
     /// One line a stage, with the phrasebook's marks for done, here and ahead.

@@ -18,6 +18,11 @@ extension DialogueCall {
                 arguments.first == "slot" ? draft.slots.language : arguments.first
             return ""
         },
+        DialogueCall("forget", "Erases all that is kept of the participant.", hasEffect: true) {
+            draft, _ in
+            draft.erases = true
+            return ""
+        },
         DialogueCall("undo", "Takes back what was recorded last.", hasEffect: true) { draft, _ in
             draft.undo()
             return ""

@@ -23,7 +23,9 @@ struct DialogueCall: Sendable {
         uniqueKeysWithValues: all.map { ($0.name, $0) })
 
     /// Every call, in the order of the documentation.
-    static let all: [DialogueCall] = shaping + recording + suggesting + reading
+    static let all: [DialogueCall] =
+        shaping + recording + suggesting + reading
+        + exercising + notekeeping
 
     /// Calls that shape the reply.
     private static let shaping = [

@@ -27,6 +27,7 @@ extension TurnDraft {
     mutating func answer(to said: Said) -> Turn {
         if let timeZone = said.timeZone { situation.talk.timeZone = timeZone }
         if said.inGroup { return answer(entering: Topics.groupInvitation) }
+        situation.talk.capture = nil
         if let pressed = said.choice, pack.brain.hasLiteral(pressed, inTopic: topic) {
             return answer(entering: pressed)
         }
@@ -35,21 +36,38 @@ extension TurnDraft {
         }
         let text = HeardText.words(of: said.choice ?? said.text ?? "")
         if let turn = safetyTurn(.message(text)) { return turn }
-        if let choice = ChoiceReader.choice(meantBy: text, among: before.talk.choices) {
+        if let choice = typedChoice(text) {
             return answer(to: Said(choice: choice.id))
         }
         slots = SlotReader(pack: pack, calendar: calendar).slots(in: text)
-        return answer(.message(text))
+        return turnInHand(typed: said.text ?? "", heard: text) ?? answer(.message(text))
+    }
+
+    /// The turn of a message that belongs to what is in hand: a control word, a note, the answer to
+    /// an exercise's step; nil where it does not.
+    private mutating func turnInHand(typed: String, heard: String) -> Turn? {
+        guard !typed.trimmingSpaces().isEmpty else { return nil }
+        let isAnswer = takesStepAnswer
+        let control =
+            before.talk.openCapture != nil ? Topics.noteControl : isAnswer ? Topics.control : nil
+        if let control, let turn = controlTurn(heard, inTopic: control) { return turn }
+        if let turn = capturedTurn(typed) ?? notebookTurn(typed) { return turn }
+        guard isAnswer else { return nil }
+        if let turn = interruption(heard, typed: typed) { return turn }
+        notebook.text = Self.cleaned(typed)
+        return answer(entering: Topics.exerciseAnswer)
     }
 
     private mutating func answer(entering literal: String) -> Turn { answer(.literal(literal)) }
 
-    private mutating func answer(_ entry: Brain.Start) -> Turn {
+    mutating func answer(_ entry: Brain.Start) -> Turn {
         let reply = reply(to: entry, inTopic: nil)
         let intent = intent(of: reply)
-        return finished(
-            saying: ReplyMarks.messages(in: reply.text), intent: intent,
-            explanation: explanation(of: reply, intent: intent))
+        let messages = offeringToGoOn(ReplyMarks.messages(in: reply.text), after: reply)
+        return erased(
+            finished(
+                saying: messages, intent: intent,
+                explanation: explanation(of: reply, intent: intent)))
     }
 
     /// The answer of the safety scripts; nil where they have none.
@@ -89,6 +107,7 @@ extension TurnDraft {
             trigger: understood.pattern, file: understood.location.path,
             line: understood.location.line,
             topic: understood.topic, intent: intent,
-            pass: understood.entry == .literal ? nil : understood.pass, words: understood.words)
+            pass: understood.entry == .literal ? nil : understood.pass.rawValue,
+            words: understood.words.map { .init(word: $0.word, form: $0.form.rawValue) })
     }
 }

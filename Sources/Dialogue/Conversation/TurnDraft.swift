@@ -16,10 +16,16 @@ struct TurnDraft: Sendable {
     var slots = Slots()
     /// Whether an undo found something to take back; nil where none was asked for.
     var undone: Bool?
+    /// Whether all that is kept of the participant is to go.
+    var erases = false
     /// The language that a script was asked to change to.
     var languageWish: String?
     /// The card that this turn is about.
     var card: CardReference?
+    /// What this turn did to the exercise in progress.
+    var exerciseTurn = ExerciseTurn()
+    /// What this turn reads for the notebook, and did to it.
+    var notebook = NotebookTurn()
     /// Variables that stand for what is known; written anew after each effect.
     var randomness: SplitMix64
 
@@ -68,8 +74,22 @@ struct TurnDraft: Sendable {
             situation.talk.lastMessage = last.text
             situation.talk.choices = last.choices
         }
+        // What a participant kept may stand in their notebook and nowhere else.
+        if notebook.showsKeptText { situation.talk.lastMessage = nil }
         return Turn(
             messages: messages, intent: intent, card: card, situation: situation, effects: effects,
-            explanation: explanation)
+            keepsAnswer: !notebook.showsKeptText, explanation: explanation)
+    }
+
+    /// `turn`, or where a script asked for it the turn that erases everything.
+    mutating func erased(_ turn: Turn) -> Turn {
+        guard erases else { return turn }
+        var turn = turn
+        turn.erases = true
+        turn.keepsAnswer = false
+        turn.effects = []
+        turn.situation = Situation(newcomer: situation.participant)
+        turn.messagesUntilErased = [Message(text: phrase(answering: "tell-erased-later") ?? "")]
+        return turn
     }
 }

@@ -12,6 +12,7 @@ struct TurnVariables {
     init(of draft: TurnDraft) {
         let groups = [
             Self.process(draft), Self.meetings(draft), Self.suggestions(draft), Self.slots(draft),
+            Self.exercise(draft), Self.notebook(draft),
         ]
         var values: [String: String] = [:]
         for group in groups {
@@ -28,10 +29,13 @@ struct TurnVariables {
         return [
             ("role", progress.role?.rawValue), ("stage", progress.stage?.rawValue),
             ("stage_title", progress.stage.flatMap { draft.pack.guide.stage($0)?.title }),
-            ("phase", progress.phase?.rawValue), ("form", progress.form?.rawValue),
+            ("phase", progress.phase?.rawValue), ("phase_title", draft.phasePage?.title),
+            ("form", progress.form?.rawValue),
             ("pair", word(pair)), ("agreement", word(progress.agreement)),
             ("goal", word(progress.goal)), ("review", word(progress.review)),
             ("closing", word(progress.closing)), ("undone", word(draft.undone)),
+            ("kept_facts", String(draft.before.facts.count)),
+            ("kept_notes", String(draft.before.notes.count)),
         ]
     }
 
@@ -42,7 +46,7 @@ struct TurnVariables {
         return [
             ("held", progress.held.map(String.init)), ("next", String(progress.next)),
             ("next_ordinal", ordinal.isEmpty ? "\(progress.next)." : ordinal),
-            ("next_theme", draft.theme(ofMeeting: progress.next)),
+            ("next_theme", draft.theme(ofMeeting: draft.nextMeeting)),
             ("next_date", planned.map { draft.words(for: $0.at, withTime: $0.hasTime) }),
             ("met_date", progress.lastMet.map { draft.words(for: $0, withTime: false) }),
             ("length", String(progress.length)),
@@ -53,7 +57,7 @@ struct TurnVariables {
         let card = draft.currentCard
         let choices = draft.before.talk.choices
         return [
-            ("suggestion", draft.situation.talk.suggestion?.kind),
+            ("suggestion", draft.situation.talk.suggestion.map(kind)),
             ("suggestion_subject", draft.situation.talk.suggestion?.subject),
             ("card_name", card?.name), ("card_title", card?.title),
             ("card_time", card?.page.header["time"]),
@@ -61,6 +65,11 @@ struct TurnVariables {
             ("choice_yes", choices.first { $0.id.hasSuffix("-yes") }?.id),
             ("choice_no", choices.first { $0.id.hasSuffix("-no") }?.id),
         ]
+    }
+
+    /// `asked` for a card that the participant named: there tuki has no reason of its own.
+    private static func kind(of suggestion: Suggestion) -> String {
+        suggestion.kind == "card" && suggestion.reasons.isEmpty ? "asked" : suggestion.kind
     }
 
     private static func slots(_ draft: TurnDraft) -> Named {

@@ -58,8 +58,8 @@ struct SlotReader {
     }
 
     /// What the slot topic answers to `text`; nil where it has no answer or the scripts lack it.
-    private func value(_ topic: String, in text: String) -> String? {
-        guard pack.brain.topics.contains(topic) else { return nil }
+    func value(_ topic: String, in text: String) -> String? {
+        guard pack.topics.contains(topic) else { return nil }
         var random = SplitMix64(seed: 0)
         var steps = pack.brain.steps(for: .message(text), session: Session(user: ""), topic: topic)
         while true {

@@ -111,6 +111,14 @@ struct MomentCalendar: Sendable {
         return words.filter { !$0.isEmpty }.joined(separator: " ")
     }
 
+    /// A day in digits, as beside an entry of a notebook: "28.5.2026".
+    func shortDay(of moment: Timestamp) -> String {
+        let plain = Date.FormatStyle(
+            locale: locale, calendar: calendar, timeZone: calendar.timeZone)
+        return Date(timeIntervalSince1970: Double(moment.seconds))
+            .formatted(plain.day().month(.defaultDigits).year())
+    }
+
     /// Monday is 1.
     private func weekdayNumber(of date: Date) -> Int {
         (calendar.component(.weekday, from: date) + 5) % 7 + 1

@@ -70,7 +70,7 @@ extension BrainCompiler {
     private func compile(
         _ syntax: TriggerSyntax, arrays: [String: [ArrayItem]], sayings: [String: TemplateSyntax]
     ) -> Trigger {
-        let words = Tongue(syntax.options).map { WordSource($0, vocabulary) }
+        let words = vocabulary.tongue(syntax.options).map { WordSource($0, vocabulary) }
         let inBegin = syntax.topic == ScriptSyntax.beginTopic
         func template(_ text: TemplateSyntax) -> Template {
             TemplateCompiler.template(of: text, arrays: sayings)

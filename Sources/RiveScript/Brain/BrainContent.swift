@@ -16,6 +16,10 @@ package final class BrainContent: Sendable {
     package let normalizer: Normalizer
     package let person: Substitutions
     package let depth: Int
+    /// The default topic; nil where no script has triggers in it.
+    package let defaultTopic: Topic?
+    package let request: BeginRequest
+    package let pool = ScratchPool()
     /// The lexicon of each language, in the order of `Language.allCases`; nil where no file sets it.
     package let lexicons: [Lexicon?]
     /// Whether any file sets a language.
@@ -31,6 +35,11 @@ package final class BrainContent: Sendable {
         hasLanguages = lexicons.contains { $0 != nil }
         (self.options, self.triggers, self.topics) = (options, triggers, topics)
         (self.places, self.index) = (places, index)
+        defaultTopic = topics[ScriptSyntax.defaultTopic]
+        let begin = topics[ScriptSyntax.beginTopic]
+        request =
+            hasLanguages
+            ? begin.map { .sought($0) } ?? .none : BeginRequest(in: begin, triggers)
         (self.arrays, self.objects) = (arrays, objects)
         (variables, globals) = (definitions.variables, definitions.globals)
         person = Substitutions(definitions.person)
@@ -52,9 +61,7 @@ extension BrainContent {
         let key = KeyHash.whole(text)
         var best: (place: TriggerPlace, trigger: Int)?
         for share in topic.shares {
-            let found = index.literals.member(of: share.set, for: key) {
-                triggers[Int($0)].pattern.literal == text
-            }
+            let found = index.literals.member(of: share.set, for: text, key: key)
             guard let found else { continue }
             let place = places[Int(found)] + share.place
             if best.map({ place < $0.place }) != false { best = (place, Int(found)) }

@@ -51,6 +51,12 @@ package struct Template: Sendable {
     /// Whether nothing can come of it.
     package var isEmpty: Bool { steps.isEmpty }
 
+    /// What it says, where that is always the same.
+    package var plainText: String? {
+        guard steps.count == 1, case .text(let text)? = steps.first else { return nil }
+        return text
+    }
+
     /// Whether `{ok}` stands in it.
     package var wrapsReply: Bool {
         steps.contains { if case .ok = $0 { true } else { false } }
@@ -66,4 +72,11 @@ package struct Saying: Sendable {
     package let before: Template?
     /// What is said.
     package let body: Template
+    /// What is said where that is always the same and nothing is done.
+    package let plainText: String?
+
+    package init(before: Template?, body: Template) {
+        (self.before, self.body) = (before, body)
+        plainText = before == nil ? body.plainText : nil
+    }
 }

@@ -1,5 +1,5 @@
 /// A topic as messages meet it: its own triggers and those of the topics it uses, in order.
-package struct Topic: Sendable {
+package final class Topic: Sendable {
     /// The triggers that one topic gives to this one.
     package struct Share: Sendable {
         /// Its triggers in the index.
@@ -27,4 +27,13 @@ package struct Topic: Sendable {
     package let previousSet: UInt32
     /// Whether any trigger without `%` asks for words in all their forms.
     package let isWorded: Bool
+
+    init(
+        triggers: [Int], shares: [Share], previous: [PreviousGroup], previousSet: UInt32,
+        isWorded: Bool
+    ) {
+        (self.triggers, self.shares) = (triggers, shares)
+        (self.previous, self.previousSet) = (previous, previousSet)
+        self.isWorded = isWorded
+    }
 }

@@ -1,7 +1,7 @@
 package import RiveScriptSyntax
 
-/// A pattern, compiled, with the text it was made of.
-package struct Pattern: Sendable {
+/// A pattern, compiled, with the text it was made of. A class, so that trying it copies nothing.
+package final class Pattern: PatternText {
     /// As written, with its weight.
     package let source: String
     /// The steps of a match.

@@ -2,14 +2,8 @@ import RiveScriptSyntax
 
 /// Triggers of all files, in order, where the same one stands once.
 struct TriggerMerge {
-    private struct Key: Hashable {
-        let topic: String
-        let pattern: String
-        let previous: String?
-    }
-
     private(set) var triggers: [TriggerSyntax] = []
-    private var places: [Key: (place: Int, layer: Int)] = [:]
+    private var places: [TriggerKey: (place: Int, layer: Int)] = [:]
     private var layer = 0
 
     /// Adds the files of one layer over those of before.
@@ -19,9 +13,7 @@ struct TriggerMerge {
     }
 
     private mutating func add(_ trigger: TriggerSyntax) {
-        let key = Key(
-            topic: trigger.topic, pattern: trigger.pattern.source,
-            previous: trigger.previous?.source)
+        let key = TriggerKey(trigger)
         guard let found = places[key] else {
             places[key] = (triggers.count, layer)
             return triggers.append(trigger)

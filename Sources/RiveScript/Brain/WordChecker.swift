@@ -39,7 +39,7 @@ struct WordChecker {
         var seen: [Language: Set<Int32>] = [:]
         var uses: [Use] = []
         for trigger in triggers {
-            guard let tongue = Tongue(trigger.options) else { continue }
+            guard let tongue = vocabulary.tongue(trigger.options) else { continue }
             let source = WordSource(tongue, vocabulary)
             for pattern in [trigger.pattern, trigger.previous].compactMap(\.self) {
                 for case .word(let word) in pattern.allElements where !word.isImplied {

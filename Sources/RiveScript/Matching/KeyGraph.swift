@@ -5,9 +5,9 @@
 /// what a search costs depends on the message, and hardly on how many patterns there are.
 package struct KeyGraph: Sendable {
     private struct Node: Sendable {
-        /// For each key with a way on, one of 64 bits: most keys that lead nowhere end here.
-        var mask: UInt64 = 0
-        /// Its members in `members`.
+        /// The bits of all keys with a way on: most that lead nowhere end here.
+        var bits: UInt64 = 0
+        /// Its members in `members`; those of a root in `keyless`.
         var start: UInt32 = 0
         var count: UInt32 = 0
     }
@@ -19,45 +19,64 @@ package struct KeyGraph: Sendable {
         var child: UInt32 = 0
     }
 
+    /// A member where its way ends.
+    private struct Resident: Sendable {
+        /// The bits of keys that it asks for without a choice: what lacks one is not looked at.
+        let bits: UInt64
+        let id: UInt32
+
+        init(_ id: UInt32, asking clauses: [[Key]]) {
+            self.id = id
+            bits = clauses.reduce(0) { $1.count == 1 ? $0 | $1[0].bit : $0 }
+        }
+    }
+
     private var nodes = [Node()]
-    private var members: [UInt32] = []
+    private var members: [Resident] = []
+    private var keyless: [UInt32] = []
     private var edges = Array(repeating: Edge(), count: 16)
     private var edgeCount = 0
 
     package init() {}
 
-    /// The members of a set that have no key: every search has to try them.
-    package func unkeyed(_ root: UInt32) -> ArraySlice<UInt32> { own(Int(root)) }
-
     /// Whether any member of a set has a key.
-    package func hasKeys(_ root: UInt32) -> Bool { nodes[Int(root)].mask != 0 }
+    package func hasKeys(_ root: UInt32) -> Bool { nodes[Int(root)].bits != 0 }
 
-    /// Adds the members of a set that may take a message with these keys; one may come twice.
+    /// The members of a set that have no key, in the order in which they were added.
+    package func unkeyed(_ root: UInt32) -> ArraySlice<UInt32> {
+        let node = nodes[Int(root)]
+        return keyless[Int(node.start)..<Int(node.start + node.count)]
+    }
+
+    /// Adds the members of a set that have keys and may take a message with these; one may come
+    /// twice.
     ///
     /// - Parameter waiting: Empty, and empty again afterwards.
     /// - Complexity: O(keys × ways that they open).
     package func gather(
-        from root: UInt32, holding keys: [Key], _ waiting: inout [UInt32],
+        from root: UInt32, holding keys: MessageKeys, _ waiting: inout [UInt32],
         into found: inout [UInt32]
     ) {
-        var place = Int(root)
+        var place = root
         while true {
-            let mask = nodes[place].mask
-            if mask != 0 {
-                for key in keys where mask >> (key >> 58) & 1 != 0 {
-                    let child = child(of: UInt32(truncatingIfNeeded: place), by: key)
-                    if child != 0 { waiting.append(child) }
-                }
-            }
+            if nodes[Int(place)].bits & keys.bits != 0 { open(place, keys, &waiting) }
             guard let next = waiting.popLast() else { return }
-            place = Int(next)
-            found += own(place)
+            place = next
+            let node = nodes[Int(place)]
+            for index in Int(node.start)..<Int(node.start + node.count)
+            where members[index].bits & ~keys.bits == 0 {
+                found.append(members[index].id)
+            }
         }
     }
 
-    private func own(_ place: Int) -> ArraySlice<UInt32> {
-        let node = nodes[place]
-        return members[Int(node.start)..<Int(node.start + node.count)]
+    /// Adds the nodes to which the keys lead from one.
+    private func open(_ place: UInt32, _ keys: MessageKeys, _ waiting: inout [UInt32]) {
+        let bits = nodes[Int(place)].bits
+        for key in keys.keys where bits & key.bit != 0 {
+            let child = child(of: place, by: key)
+            if child != 0 { waiting.append(child) }
+        }
     }
 
     private func slot(_ parent: UInt32, _ key: Key) -> Int {
@@ -80,8 +99,8 @@ extension KeyGraph {
     /// A member of a set, and its clauses.
     package typealias Member = (id: UInt32, clauses: [[Key]])
 
-    /// Fewer members than this are tried one by one.
-    private static let few = 4
+    /// Up to so many members are told apart by their bits.
+    private static let few = 6
     /// More keys than this in one clause are not followed, except from the root.
     private static let manyKeys = 8
     private static let depth = 6
@@ -112,16 +131,20 @@ extension KeyGraph {
     private mutating func fill(
         _ place: UInt32, with set: [Member], _ chosen: [Int], depth: Int
     ) {
-        let staysWhole = chosen.count <= Self.few || depth == Self.depth
+        let staysWhole = depth > 0 && chosen.count <= Self.few || depth == Self.depth
         func staysHere(_ index: Int) -> Bool {
             let clauses = set[index].clauses
             return staysWhole || clauses.count <= depth
                 || depth > 0 && clauses[depth].count > Self.manyKeys
         }
         let here = chosen.filter { staysHere($0) }
-        nodes[Int(place)].start = UInt32(members.count)
+        nodes[Int(place)].start = UInt32(depth == 0 ? keyless.count : members.count)
         nodes[Int(place)].count = UInt32(here.count)
-        members += here.map { set[$0].id }
+        if depth == 0 {
+            keyless += here.map { set[$0].id }
+        } else {
+            members += here.map { Resident(set[$0].id, asking: set[$0].clauses) }
+        }
         if here.count == chosen.count { return }
         var ways: [(key: Key, index: Int)] = []
         for index in chosen where !staysHere(index) {
@@ -139,7 +162,7 @@ extension KeyGraph {
     }
 
     private mutating func addEdge(_ edge: Edge) {
-        nodes[Int(edge.parent)].mask |= 1 << (edge.key >> 58)
+        nodes[Int(edge.parent)].bits |= edge.key.bit
         edgeCount += 1
         if edgeCount * 2 > edges.count {
             let old = edges

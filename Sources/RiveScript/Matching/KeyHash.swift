@@ -6,6 +6,11 @@ package import WordForms
 /// changes an answer.
 package typealias Key = UInt64
 
+extension Key {
+    /// One of 64 bits: where it is not among the bits of some keys, nor is the key.
+    var bit: UInt64 { 1 << (self >> 58) }
+}
+
 /// A key in the making, one byte after another, so that a word's beginnings come along with it.
 package struct KeyHash: Sendable {
     private var state: UInt64 = 0xCBF2_9CE4_8422_2325

@@ -43,7 +43,9 @@ package func matches(
     _ program: PatternProgram, _ text: [UInt8], inserting inserts: [[UInt8]],
     words: TokenTable = .none, using scratch: inout MatchScratch
 ) -> Bool {
-    guard text.starts(with: program.prefix), text.ends(with: program.suffix) else { return false }
+    guard text.has(program.prefix, 0, program.prefix.count, at: 0),
+        text.ends(with: program.suffix)
+    else { return false }
     scratch.prepare(program, length: text.count)
     scratch.returns.append((0, 0))
     while let (start, place) = scratch.returns.popLast() {
@@ -60,6 +62,9 @@ package func matches(
             case .any:
                 guard position < text.count else { break way }
                 position += scalarLength(text[position])
+            case .rest(let least):
+                guard text.count - position >= least else { break way }
+                position = text.count
             case .digit:
                 guard position < text.count, (0x30...0x39).contains(text[position]) else {
                     break way

@@ -20,10 +20,14 @@ package struct MessageText: Hashable, Sendable {
 
     /// The whole text.
     package var string: String { self[bytes.indices] }
+
+    /// The whole text as UTF-8, with capitals where they are kept.
+    package var shown: [UInt8] { original ?? bytes }
 }
 
-/// Makes messages, the bot's last reply and inserted values comparable with patterns.
-package struct Normalizer: Sendable {
+/// Makes messages, the bot's last reply and inserted values comparable with patterns. A class, as
+/// every search uses it.
+package final class Normalizer: Sendable {
     /// Whether letters beyond ASCII are kept.
     package let utf8: Bool
     /// Whether stars keep the capitals that were typed.
@@ -34,9 +38,8 @@ package struct Normalizer: Sendable {
     package let substitutions: Substitutions
     /// The marks that messages lose.
     package let dropped: Set<Unicode.Scalar>
-    private let droppedFromReplies: Set<Unicode.Scalar>
-    private let marks: QuickMarks
-    private let replyMarks: QuickMarks
+    private let marks: MarkTable
+    private let replyMarks: MarkTable
 
     /// - Parameter punctuation: Marks that are dropped in UTF-8 mode.
     package init(
@@ -46,9 +49,9 @@ package struct Normalizer: Sendable {
         (self.utf8, self.keepsCapitals) = (utf8, keepsCapitals)
         (self.foldsApostrophes, self.substitutions) = (foldsApostrophes, substitutions)
         dropped = Set(punctuation.unicodeScalars).union("\\<>".unicodeScalars)
-        droppedFromReplies = dropped.union("@#$%^&*()".unicodeScalars)
-        marks = QuickMarks(utf8: utf8, dropping: dropped)
-        replyMarks = QuickMarks(utf8: utf8, dropping: droppedFromReplies, isReply: true)
+        marks = MarkTable(utf8: utf8, dropping: dropped)
+        replyMarks = MarkTable(
+            utf8: utf8, dropping: dropped.union("@#$%^&*()".unicodeScalars), isReply: true)
     }
 
     /// A message of a user.
@@ -58,12 +61,12 @@ package struct Normalizer: Sendable {
         }
         let text = composed(raw)
         if keepsCapitals {
-            let original = stripped(substitutions.applied(to: text), of: dropped)
+            let original = marks.stripped(substitutions.applied(to: text))
             return MessageText(
                 lowered(original, keepingLength: true), original: original, typed: raw)
         }
         return MessageText(
-            stripped(substitutions.applied(to: lowered(text)), of: dropped), typed: raw)
+            marks.stripped(substitutions.applied(to: lowered(text))), typed: raw)
     }
 
     /// The bot's last reply, for `%`; a new line counts as a blank.
@@ -73,12 +76,12 @@ package struct Normalizer: Sendable {
         }
         let text = lowered(composed(raw)).map { $0.isLineBreak ? 0x20 : $0 }
         return MessageText(
-            stripped(substitutions.applied(to: text), of: droppedFromReplies), typed: raw)
+            replyMarks.stripped(substitutions.applied(to: text)), typed: raw)
     }
 
     /// A redirect's target or a variable in a trigger: as a message, but nothing is substituted.
     package func inserted(_ raw: String) -> [UInt8] {
-        stripped(lowered(composed(raw)), of: dropped)
+        marks.stripped(lowered(composed(raw)))
     }
 
     private func composed(_ raw: String) -> [UInt8] {
@@ -90,34 +93,6 @@ package struct Normalizer: Sendable {
         return composedBytes(String(folded))
     }
 
-    /// Drops marks, and makes every run of blanks one, none at either end.
-    ///
-    /// Outside of UTF-8 mode only ASCII letters, digits and spaces stay, and a tab leaves no blank.
-    ///
-    /// - Complexity: O(n).
-    private func stripped(_ text: [UInt8], of marks: Set<Unicode.Scalar>) -> [UInt8] {
-        var result: [UInt8] = []
-        result.reserveCapacity(text.count)
-        var isBlankPending = false
-        var index = 0
-        while index < text.count {
-            let (here, length) = scalar(in: text, at: index)
-            defer { index += length }
-            if here == " " || utf8 && here.properties.isWhitespace {
-                isBlankPending = !result.isEmpty
-            } else if keeps(here, without: marks) {
-                if isBlankPending { result.append(0x20) }
-                isBlankPending = false
-                result += text[index..<min(index + length, text.count)]
-            }
-        }
-        return result
-    }
-
-    private func keeps(_ scalar: Unicode.Scalar, without marks: Set<Unicode.Scalar>) -> Bool {
-        if utf8 { return !marks.contains(scalar) }
-        return scalar.isASCII && scalar.isWordPart && scalar != "_"
-    }
 }
 
 extension UInt8 {

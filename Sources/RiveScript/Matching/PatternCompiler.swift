@@ -35,7 +35,7 @@ package struct PatternCompiler {
         compiler.program.prefix = compiler.literal(at: elements.first, before: elements.dropFirst())
         compiler.program.suffix = compiler.ending(elements)
         compiler.finishSlots()
-        return compiler.program
+        return compiler.program.withQuickEnd
     }
 
     /// - Parameter edges: Whether something stands right before and behind the elements, so that

@@ -26,21 +26,13 @@ package struct PatternIndex: Sendable {
     /// Adds patterns in the order in which they would be tried; of equal literals the first counts.
     package mutating func addSet(_ entries: [Entry]) -> UInt32 {
         var keyed: [KeyGraph.Member] = []
-        var texts: [UInt32: [UInt8]] = [:]
-        for entry in entries {
-            if let literal = entry.literal {
-                texts[entry.member] = literal
-            } else {
-                keyed.append((entry.member, entry.keys.clauses))
-                beginnings |= entry.keys.beginnings
-            }
+        for entry in entries where entry.literal == nil {
+            keyed.append((entry.member, entry.keys.clauses))
+            beginnings |= entry.keys.beginnings
         }
         let set = graph.addSet(keyed)
         for entry in entries {
-            guard let literal = entry.literal else { continue }
-            literals.add(entry.member, of: set, for: KeyHash.whole(literal)) {
-                texts[$0] == literal
-            }
+            if let literal = entry.literal { literals.add(entry.member, of: set, for: literal) }
         }
         return set
     }

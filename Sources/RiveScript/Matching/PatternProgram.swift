@@ -18,6 +18,8 @@ package struct PatternProgram: Sendable {
         case mark(slot: Int)
         /// First one way, then the other.
         case fork(first: Int, second: Int, choice: Int)
+        /// All that is left, at least so many bytes.
+        case rest(atLeast: Int)
         /// Go on elsewhere.
         case jump(Int)
         /// A whole token that is one of these words of the pool; its start goes into the slot.
@@ -64,4 +66,25 @@ package struct PatternProgram: Sendable {
     package var suffix: [UInt8] = []
     /// What is inserted when a message is matched.
     package var inserts: [PatternVariable] = []
+}
+
+extension PatternProgram {
+    /// The same, where a `*` at the end takes all that is left at once: nothing else can match.
+    package var withQuickEnd: PatternProgram {
+        var program = self
+        let count = steps.count
+        guard count >= 5, case .end = steps[count - 1], case .mark = steps[count - 2] else {
+            return self
+        }
+        if case .fork(count - 2, let start, _) = steps[count - 3], start == count - 4,
+            case .any = steps[start], case .mark = steps[start - 1]
+        {
+            program.steps.replaceSubrange(start..<count - 2, with: [.rest(atLeast: 1)])
+        } else if count == 6, case .fork(4, 2, _) = steps[1], case .any = steps[2],
+            case .jump(1) = steps[3]
+        {
+            program.steps.replaceSubrange(1..<4, with: [.rest(atLeast: 0)])
+        }
+        return program
+    }
 }

@@ -12,8 +12,9 @@ package struct Substitutions: Sendable {
     private var wordStarts: [Key: [Int]] = [:]
     /// The rules that start with a mark, by its first byte.
     private var markStarts: [UInt8: [Int]] = [:]
-    /// One bit for some keys of `wordStarts`: most words of a text are passed by here.
-    private var filter: [UInt64] = Array(repeating: 0, count: 16)
+    /// For the first byte of a word in `wordStarts` its lengths, one bit each: most words of a text
+    /// are passed by here. Bytes that differ in case alone are one.
+    private var shapes: [UInt64] = Array(repeating: 0, count: 256)
 
     /// Rules from old text to new; the old text is compared in small letters.
     package init(_ table: [String: String]) {
@@ -27,7 +28,7 @@ package struct Substitutions: Sendable {
             } else {
                 let key = KeyHash.whole(rule.old[word])
                 wordStarts[key, default: []].append(rank)
-                filter[Int(key >> 60)] |= 1 << (key >> 54 & 0x3F)
+                shapes[Int(first | 0x20)] |= 1 << min(UInt64(word.count), 63)
             }
         }
     }
@@ -40,9 +41,17 @@ package struct Substitutions: Sendable {
         return (-words, -rule.old.count, String(decoding: rule.old, as: UTF8.self))
     }
 
-    /// Whether a rule may start with the word that has this key.
-    package func mayStart(withWord key: Key) -> Bool {
-        filter[Int(key >> 60)] >> (key >> 54 & 0x3F) & 1 != 0 && wordStarts[key] != nil
+    /// Whether a rule may start with a word of ASCII and Latin-1 letters in any case.
+    package func mayStart(
+        _ text: String, _ word: (start: Int, first: UInt8, length: Int)
+    ) -> Bool {
+        guard hasShape(word.first, word.length) else { return false }
+        let letters = text.utf8.dropFirst(word.start).prefix(word.length)
+        return wordStarts[KeyHash.whole(lowered(Array(letters)))] != nil
+    }
+
+    private func hasShape(_ first: UInt8, _ length: Int) -> Bool {
+        shapes[Int(first | 0x20)] >> UInt64(min(length, 63)) & 1 != 0
     }
 
     /// Whether a rule may start with a mark whose first byte this is.
@@ -92,8 +101,9 @@ package struct Substitutions: Sendable {
                 if !followsWord, mayStart(withMark: byte) { look(markStarts[byte], at: index) }
                 index += scalarLength(byte)
             } else {
-                let key = KeyHash.whole(text[word])
-                if mayStart(withWord: key) { look(wordStarts[key], at: index) }
+                if hasShape(text[index], word.count) {
+                    look(wordStarts[KeyHash.whole(text[word])], at: index)
+                }
                 index = word.upperBound
             }
             followsWord = !word.isEmpty

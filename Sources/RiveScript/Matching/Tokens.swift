@@ -6,9 +6,10 @@
 /// ``isBoundary(_:at:)`` finds the edge of a word, a token ends too.
 package struct Tokens: Sequence, IteratorProtocol {
     private let text: [UInt8]
-    private var index = 0
+    private var index: Int
 
-    package init(_ text: [UInt8]) { self.text = text }
+    /// - Parameter start: Where a token starts, or a blank stands.
+    package init(_ text: [UInt8], from start: Int = 0) { (self.text, index) = (text, start) }
 
     package mutating func next() -> Range<Int>? {
         while index < text.count, text[index] == 0x20 { index += 1 }

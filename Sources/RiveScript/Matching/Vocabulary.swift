@@ -9,11 +9,19 @@ package final class Vocabulary {
     }
 
     private var lists: [Language: List] = [:]
+    /// The tongue asked for last: triggers of one file have the same.
+    private var last: (options: [String: String], tongue: Tongue?) = ([:], nil)
 
     package init() {}
 
     /// Adds `language`, so that it has a lexicon even if no word is ever numbered in it.
     package func add(_ language: Language) { lists[language, default: List()].words += [] }
+
+    /// The tongue under these options; nil where they set no language.
+    package func tongue(_ options: [String: String]) -> Tongue? {
+        if options != last.options { last = (options, Tongue(options)) }
+        return last.tongue
+    }
 
     /// The number of `word` in its language's lexicon.
     package func number(of word: LexiconWord, in language: Language) -> Int32 {

@@ -32,11 +32,13 @@ extension Brain {
         to message: String, in session: inout Session,
         using random: inout some RandomNumberGenerator, macros: ObjectMacros = ObjectMacros()
     ) -> Reply {
-        var steps = steps(for: .message(message), session: session)
+        var steps = ReplySteps(self, .message(message), session: Session(), topic: nil)
+        // The session goes in and out whole: a copy would have to be torn from it at each change.
+        swap(&steps.session, &session)
         while true {
             switch steps.next(using: &random) {
             case .finished(let reply):
-                session = steps.session
+                swap(&steps.session, &session)
                 return reply
             case .call(let call):
                 guard let macro = macros.macro(for: call, in: self) else {
@@ -63,11 +65,13 @@ extension Brain {
         to message: String, in session: inout Session,
         using random: inout some RandomNumberGenerator, macros: AsyncObjectMacros
     ) async -> Reply {
-        var steps = steps(for: .message(message), session: session)
+        var steps = ReplySteps(self, .message(message), session: Session(), topic: nil)
+        // The session goes in and out whole: a copy would have to be torn from it at each change.
+        swap(&steps.session, &session)
         while true {
             switch steps.next(using: &random) {
             case .finished(let reply):
-                session = steps.session
+                swap(&steps.session, &session)
                 return reply
             case .call(let call):
                 guard let macro = macros.macros[call.name] else {

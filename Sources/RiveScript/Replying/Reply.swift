@@ -38,14 +38,7 @@ public struct Reply: Hashable, Sendable {
 
 /// One trigger that took part in a reply.
 public struct MatchedTrigger: Hashable, Sendable {
-    /// Its pattern as written.
-    public let pattern: String
-    /// What stands behind its `%`; nil where it has none.
-    public let previous: String?
-    /// The topic it stands in, which may be one that the topic in use includes or inherits.
-    public let topic: String
-    /// Its file and line.
-    public let location: SourceLocation
+    let trigger: Trigger
     /// What its wildcards took; nil for one that took no part.
     public let stars: [String?]
     /// How it was reached.
@@ -55,6 +48,15 @@ public struct MatchedTrigger: Hashable, Sendable {
     /// The words of the script that were found in the message, without those that stand for
     /// themselves.
     public let words: [BoundWord]
+
+    /// Its pattern as written.
+    public var pattern: String { trigger.pattern.source }
+    /// What stands behind its `%`; nil where it has none.
+    public var previous: String? { trigger.previous?.source }
+    /// The topic it stands in, which may be one that the topic in use includes or inherits.
+    public var topic: String { trigger.topic }
+    /// Its file and line.
+    public var location: SourceLocation { trigger.location }
 
     /// How a trigger is reached.
     public enum Entry: Hashable, Sendable {
@@ -104,4 +106,21 @@ public enum WordLayer: String, CaseIterable, Hashable, Sendable {
     case compound
     /// With a slip of the finger.
     case typo
+}
+
+extension MatchedTrigger {
+    /// Whether both are the same trigger, reached and bound in the same way.
+    public static func == (one: MatchedTrigger, other: MatchedTrigger) -> Bool {
+        (one.pattern, one.previous, one.topic, one.location)
+            == (other.pattern, other.previous, other.topic, other.location)
+            && (one.stars, one.entry, one.pass, one.words)
+                == (other.stars, other.entry, other.pass, other.words)
+    }
+
+    /// Hashes what mostly tells two matches apart: the place, the stars, the way in.
+    public func hash(into hasher: inout Hasher) {
+        hasher.combine(location)
+        hasher.combine(stars)
+        hasher.combine(entry)
+    }
 }

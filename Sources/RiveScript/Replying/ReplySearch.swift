@@ -11,31 +11,18 @@ package struct Match: Sendable {
     package var bases: [String?] = []
 }
 
-/// What a search needs while it runs, kept so that none of it is made anew.
-package struct SearchScratch: Sendable {
-    var match = MatchScratch()
-    var keys = MessageKeys()
-    var waiting: [UInt32] = []
-    var found: [UInt32] = []
-    var candidates: [Candidate] = []
-
-    package init() {}
-}
-
-/// A trigger that may take the message, and where it stands in the order.
-typealias Candidate = (place: TriggerPlace, trigger: UInt32)
-
 /// Looks for the trigger that answers a message.
 ///
 /// Of all triggers only those are tried whose keys the message holds, in the order in which all
 /// would be tried; so the first that takes it is the same.
 package struct ReplySearch {
     let brain: BrainContent
-    let session: Session
+    var session: Session
     package internal(set) var scratch: SearchScratch
 
     package init(
-        _ brain: BrainContent, _ session: Session, _ scratch: SearchScratch = SearchScratch()
+        _ brain: BrainContent, _ session: Session = Session(),
+        _ scratch: SearchScratch = SearchScratch()
     ) {
         (self.brain, self.session, self.scratch) = (brain, session, scratch)
     }
@@ -50,10 +37,7 @@ package struct ReplySearch {
     package mutating func afterLastReply(_ message: MessageText, in topic: Topic) -> Match? {
         guard !topic.previous.isEmpty, let last = session.lastReply else { return nil }
         let reply = brain.normalizer.reply(last)
-        let places = members(of: topic.previousSet, for: reply.bytes) {
-            topic.previous[Int($0)].pattern.literal
-        }
-        for place in places {
+        for place in members(of: topic.previousSet, for: reply.bytes) {
             let group = topic.previous[Int(place)]
             guard let botStars = stars(of: group.pattern, in: reply) else { continue }
             if var match = first(message, behind: group) {
@@ -67,12 +51,8 @@ package struct ReplySearch {
     private mutating func first(
         _ message: MessageText, behind group: Topic.PreviousGroup
     ) -> Match? {
-        let triggers = brain.triggers
-        let places = members(of: group.set, for: message.bytes) {
-            triggers[group.triggers[Int($0)]].pattern.literal
-        }
-        for place in places {
-            let trigger = triggers[group.triggers[Int(place)]]
+        for place in members(of: group.set, for: message.bytes) {
+            let trigger = brain.triggers[group.triggers[Int(place)]]
             if let stars = stars(of: trigger.pattern, in: message) {
                 return Match(trigger: trigger, stars: stars)
             }
@@ -134,32 +114,29 @@ extension ReplySearch {
         for share in topic.shares {
             scratch.found.removeAll(keepingCapacity: true)
             brain.index.graph.gather(
-                from: share.set, holding: scratch.keys.keys, &scratch.waiting,
+                from: share.set, holding: scratch.keys, &scratch.waiting,
                 into: &scratch.found)
             for trigger in scratch.found {
                 let own = brain.places[Int(trigger)] + share.place
                 if own < place { scratch.candidates.append((own, trigger)) }
             }
         }
+        guard scratch.candidates.count > 1 else { return }
         scratch.candidates.sort { ($0.place, $0.trigger) < ($1.place, $1.trigger) }
     }
 
     /// The members of a set that may take a text, each once, in order; for sets whose members are
     /// numbered in their order.
-    private mutating func members(
-        of set: UInt32, for text: [UInt8], where literal: (UInt32) -> [UInt8]?
-    ) -> [UInt32] {
+    private mutating func members(of set: UInt32, for text: [UInt8]) -> [UInt32] {
         var members = Array(brain.index.graph.unkeyed(set))
-        let same = brain.index.literals.member(of: set, for: KeyHash.whole(text)) {
-            literal($0) == text
-        }
+        let same = brain.index.literals.member(of: set, for: text, key: KeyHash.whole(text))
         if let same { members.append(same) }
         if brain.index.graph.hasKeys(set) {
             scratch.keys.read(text, beginnings: brain.index.beginnings)
             brain.index.graph.gather(
-                from: set, holding: scratch.keys.keys, &scratch.waiting, into: &members)
+                from: set, holding: scratch.keys, &scratch.waiting, into: &members)
         }
-        members.sort()
+        if members.count > 1 { members.sort() }
         return members
     }
 

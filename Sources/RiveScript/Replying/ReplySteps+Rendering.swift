@@ -29,7 +29,7 @@ extension ReplySteps {
         case .topic:
             session.topic = rounds[last].texts.close().string
             topic = nil
-        case .redirect(let isDeferred): followRedirect(isDeferred)
+        case .redirect(let isDeferred): followRedirect(isDeferred, using: &random)
         case .call: return macroCall()
         case .choose(let ways):
             let way = ways.count == 1 ? 0 : Int.random(in: 0..<ways.count, using: &random)
@@ -47,14 +47,16 @@ extension ReplySteps {
                 to: text.string, person: content.person, startsWithValue: text.startsWithValue))
     }
 
-    private mutating func followRedirect(_ isDeferred: Bool) {
+    private mutating func followRedirect(
+        _ isDeferred: Bool, using random: inout some RandomNumberGenerator
+    ) {
         let last = rounds.count - 1
         let target = rounds[last].texts.close().string
         if isDeferred {
             let offset = rounds[last].texts.current.string.utf8.count
             rounds[last].holes.append((offset, target))
         } else {
-            redirect(to: target, depth: rounds[last].depth + 1)
+            redirect(to: target, depth: rounds[last].depth + 1, using: &random)
         }
     }
 

@@ -51,7 +51,7 @@ struct Round: Sendable {
 
 // How a reply starts.
 extension ReplySteps {
-    mutating func enter() {
+    mutating func enter(using random: inout some RandomNumberGenerator) {
         let text =
             switch start {
             case .message(let text), .literal(let text): text
@@ -59,96 +59,138 @@ extension ReplySteps {
         guard text.utf8.count <= content.options.messageLimit else {
             return fail(.messageTooLong)
         }
-        (session.initialMatch, session.lastMatch) = (nil, nil)
+        session.met(nil, isRedirected: false)
         switch start {
         case .message:
             message = content.normalizer.message(text)
             if let request = requestOfBegin() {
-                rounds.append(request)
-                choose()
+                let round = Round(
+                    Match(trigger: request, stars: []), depth: 0, isBegin: true)
+                choose(round, using: &random)
             } else {
-                meet(message, entry: .message, depth: 0)
+                meet(message, entry: .message, depth: 0, using: &random)
             }
         case .literal:
             message = MessageText(content.normalizer.inserted(text))
-            meet(message, entry: .literal, depth: 0)
+            meet(message, entry: .literal, depth: 0, using: &random)
         }
     }
 
-    /// The begin block's `+ request`; without one the block does not count.
-    private mutating func requestOfBegin() -> Round? {
-        guard let topic = content.topics[ScriptSyntax.beginTopic] else { return nil }
-        var search = ReplySearch(content, session, scratch)
-        guard let match = search.first(MessageText(Array("request".utf8)), in: topic) else {
-            return nil
+    /// The begin block's `+ request`; without one the block does not count, nor where all that it
+    /// says is `{ok}`.
+    private mutating func requestOfBegin() -> Trigger? {
+        switch content.request {
+        case .none: return nil
+        case .always(let trigger): return trigger.saysOnlyReply ? nil : trigger
+        case .sought(let topic): return requestOfBegin(topic)
         }
-        return Round(Match(trigger: match.trigger, stars: []), depth: 0, isBegin: true)
+    }
+
+    private mutating func requestOfBegin(_ topic: Topic) -> Trigger? {
+        let match = withSearch { $0.first(Self.request, in: topic) }
+        guard let match, !match.trigger.saysOnlyReply else { return nil }
+        return match.trigger
+    }
+
+    private static let request = MessageText(Array("request".utf8))
+
+    /// Lends the session to a search, so that neither it nor the scratch is copied.
+    private mutating func withSearch(_ look: (inout ReplySearch) -> Match?) -> Match? {
+        var search = ReplySearch(content, Session(), content.pool.take())
+        swap(&search.session, &session)
+        let match = look(&search)
+        swap(&search.session, &session)
+        content.pool.store(&search.scratch)
+        return match
     }
 
     /// Looks for the trigger that answers `text`, and starts on what it says.
-    mutating func meet(_ text: MessageText, entry: MatchedTrigger.Entry, depth: Int) {
+    mutating func meet(
+        _ text: MessageText, entry: MatchedTrigger.Entry, depth: Int,
+        using random: inout some RandomNumberGenerator
+    ) {
         guard depth <= content.depth, redirectCount <= Self.redirectLimit,
             failure != .deepRecursion
         else { return fail(.deepRecursion) }
         guard let topic = currentTopic() else { return fail(.noDefaultTopic) }
         let match = search(text, in: topic, entry: entry)
-        session.lastMatch = match?.trigger.pattern.source
-        if entry == .message || entry == .literal { session.initialMatch = session.lastMatch }
+        session.met(match?.trigger.pattern, isRedirected: entry.isRedirect)
         guard let match else { return fail(.noReplyMatched) }
         trail.append(
             MatchedTrigger(
-                pattern: match.trigger.pattern.source, previous: match.trigger.previous?.source,
-                topic: match.trigger.topic, location: match.trigger.location, stars: match.stars,
-                entry: entry, pass: match.pass, words: match.words))
-        rounds.append(Round(match, depth: depth))
-        choose()
+                trigger: match.trigger, stars: match.stars, entry: entry, pass: match.pass,
+                words: match.words))
+        if match.trigger.hasOnlyResponses {
+            respond(match, depth: depth, using: &random)
+        } else {
+            choose(Round(match, depth: depth), using: &random)
+        }
     }
 
     private mutating func search(
         _ text: MessageText, in topic: Topic, entry: MatchedTrigger.Entry
     ) -> Match? {
-        var search = ReplySearch(content, session, scratch)
-        defer { scratch = search.scratch }
-        switch entry {
-        case .literal: return search.literal(text.bytes, in: topic)
-        case .redirect where content.options.literalRedirects:
-            return search.literal(text.bytes, in: topic)
-        case .redirect: return search.first(text, in: topic)
-        case .message:
-            return search.answer(to: text, in: topic)
+        let isLiteral = content.options.literalRedirects
+        return withSearch { search in
+            switch entry {
+            case .literal: search.literal(text.bytes, in: topic)
+            case .redirect where isLiteral: search.literal(text.bytes, in: topic)
+            case .redirect: search.first(text, in: topic)
+            case .message: search.answer(to: text, in: topic)
+            }
         }
     }
 
     /// The topic in use; one that does not exist puts the participant back to `random`.
     private mutating func currentTopic() -> Topic? {
-        if let topic { return content.topics[topic] ?? .none }
-        if let known = content.topics[session.topic] { return known }
+        if let topic { return content.topics[topic] }
+        let name = session.topic
+        if name == ScriptSyntax.defaultTopic { return content.defaultTopic }
+        if let known = content.topics[name] { return known }
         session.topic = ScriptSyntax.defaultTopic
-        return content.topics[ScriptSyntax.defaultTopic]
+        return content.defaultTopic
     }
 }
 
 // From a match to what is said.
 extension ReplySteps {
     /// Starts on the first text of the innermost round: redirect, conditions, then responses.
-    private mutating func choose() {
-        let round = rounds[rounds.count - 1]
+    private mutating func choose(
+        _ round: Round, using random: inout some RandomNumberGenerator
+    ) {
+        rounds.append(round)
         if let redirect = round.trigger.redirect {
             rounds[rounds.count - 1].begin(redirect, for: .redirect)
         } else {
-            test(0)
+            test(0, using: &random)
         }
     }
 
     /// Starts on a condition, or on the responses behind the last one.
-    private mutating func test(_ index: Int) {
+    private mutating func test(_ index: Int, using random: inout some RandomNumberGenerator) {
         let last = rounds.count - 1
         let trigger = rounds[last].trigger
         if index < trigger.conditions.count {
             rounds[last].begin(trigger.conditions[index].left, for: .left(index))
+        } else if let place = response(of: trigger, using: &random) {
+            say(trigger.responses[place].saying)
         } else {
-            rounds[last].begin(Template(), for: .left(index))
+            rounds.removeLast()
+            fail(.noReplyFound)
         }
+    }
+
+    /// Says one of the responses of a trigger that has nothing else: plain text, which is what most
+    /// say, is the reply at once.
+    private mutating func respond(
+        _ match: Match, depth: Int, using random: inout some RandomNumberGenerator
+    ) {
+        guard let place = response(of: match.trigger, using: &random) else {
+            return fail(.noReplyFound)
+        }
+        if let text = match.trigger.responses[place].saying.plainText { return answer(text) }
+        rounds.append(Round(match, depth: depth))
+        say(match.trigger.responses[place].saying)
     }
 
     /// Starts on what is said.
@@ -171,34 +213,34 @@ extension ReplySteps {
         case .redirect:
             let depth = rounds[last].depth
             rounds.removeLast()
-            redirect(to: text, depth: depth + 1)
-        case .left(let index): finishLeft(index, text, using: &random)
-        case .right(let index, let left): finishRight(index, left, text)
+            redirect(to: text, depth: depth + 1, using: &random)
+        case .left(let index): finishLeft(index, text)
+        case .right(let index, let left): finishRight(index, left, text, using: &random)
         case .before(let saying):
             rounds[last].begin(saying.body, for: .body)
-            if saying.body.wrapsReply { meet(message, entry: .message, depth: 0) }
-        case .body, .filling: fill(text)
+            if saying.body.wrapsReply {
+                meet(message, entry: .message, depth: 0, using: &random)
+            }
+        case .body, .filling: fill(text, using: &random)
         }
         return nil
     }
 
-    private mutating func finishLeft(
-        _ index: Int, _ text: String, using random: inout some RandomNumberGenerator
-    ) {
+    private mutating func finishLeft(_ index: Int, _ text: String) {
         let last = rounds.count - 1
-        let trigger = rounds[last].trigger
-        guard index < trigger.conditions.count else {
-            return respond(trigger, using: &random)
-        }
-        rounds[last].begin(trigger.conditions[index].right, for: .right(index, left: text))
+        let condition = rounds[last].trigger.conditions[index]
+        rounds[last].begin(condition.right, for: .right(index, left: text))
     }
 
-    private mutating func finishRight(_ index: Int, _ left: String, _ right: String) {
+    private mutating func finishRight(
+        _ index: Int, _ left: String, _ right: String,
+        using random: inout some RandomNumberGenerator
+    ) {
         let condition = rounds[rounds.count - 1].trigger.conditions[index]
         if !condition.saying.isEmpty, isMet(condition, left, right) {
             say(condition.saying)
         } else {
-            test(index + 1)
+            test(index + 1, using: &random)
         }
     }
 
@@ -210,19 +252,15 @@ extension ReplySteps {
         return condition.comparison.holds(left.lowercased(), right.lowercased())
     }
 
-    /// Starts on one of the responses, each as likely as its weight.
-    private mutating func respond(
-        _ trigger: Trigger, using random: inout some RandomNumberGenerator
-    ) {
-        guard trigger.totalWeight > 0 else {
-            rounds.removeLast()
-            return fail(.noReplyFound)
-        }
-        guard trigger.responses.count > 1 else { return say(trigger.responses[0].saying) }
+    /// The place of one of the responses, each as likely as its weight; nil where there is none.
+    private func response(
+        of trigger: Trigger, using random: inout some RandomNumberGenerator
+    ) -> Int? {
+        guard trigger.responses.count > 1 else { return trigger.responses.isEmpty ? nil : 0 }
         var ticket = Int.random(in: 0..<trigger.totalWeight, using: &random)
-        for response in trigger.responses {
-            ticket -= response.weight
-            if ticket < 0 { return say(response.saying) }
+        return trigger.responses.indices.first { place in
+            ticket -= trigger.responses[place].weight
+            return ticket < 0
         }
     }
 }
@@ -230,14 +268,16 @@ extension ReplySteps {
 // Redirects and their replies.
 extension ReplySteps {
     /// Follows a redirect; its reply, or the text of its failure, comes back by `answer`.
-    mutating func redirect(to target: String, depth: Int) {
+    mutating func redirect(
+        to target: String, depth: Int, using random: inout some RandomNumberGenerator
+    ) {
         redirectCount += 1
         let text = MessageText(content.normalizer.inserted(target))
-        meet(text, entry: .redirect(text.string), depth: depth)
+        meet(text, entry: .redirect(text.string), depth: depth, using: &random)
     }
 
     /// Follows the next redirect that waits in the text, or hands the text on.
-    private mutating func fill(_ text: String) {
+    private mutating func fill(_ text: String, using random: inout some RandomNumberGenerator) {
         let last = rounds.count - 1
         let round = rounds[last]
         guard round.fillings.count < round.holes.count else {
@@ -245,7 +285,8 @@ extension ReplySteps {
             return answer(round.filled(text))
         }
         rounds[last].purpose = .filling
-        redirect(to: round.holes[round.fillings.count].target, depth: round.depth + 1)
+        redirect(
+            to: round.holes[round.fillings.count].target, depth: round.depth + 1, using: &random)
     }
 
     /// Hands a finished text to the round that waits for it, or to the host.
@@ -280,6 +321,24 @@ extension Round {
             end = hole.offset
         }
         return String(decoding: result + bytes[end...], as: UTF8.self)
+    }
+}
+
+extension MatchedTrigger.Entry {
+    fileprivate var isRedirect: Bool { if case .redirect = self { true } else { false } }
+}
+
+extension Trigger {
+    /// Whether it has neither redirect nor conditions.
+    fileprivate var hasOnlyResponses: Bool { redirect == nil && conditions.isEmpty }
+
+    /// Whether it hands on the reply as it is, and does nothing else.
+    fileprivate var saysOnlyReply: Bool {
+        guard redirect == nil, conditions.isEmpty, responses.count == 1,
+            let saying = responses.first?.saying, saying.before?.isEmpty != false,
+            saying.body.steps.count == 1, case .ok? = saying.body.steps.first
+        else { return false }
+        return true
     }
 }
 

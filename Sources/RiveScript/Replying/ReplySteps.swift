@@ -29,7 +29,6 @@ public struct ReplySteps: Sendable {
 
     let content: BrainContent
     let start: Brain.Start
-    var scratch = SearchScratch()
     /// Matched triggers whose texts are being made, the innermost last.
     var rounds: [Round] = []
     var message = MessageText([])
@@ -63,7 +62,7 @@ public struct ReplySteps: Sendable {
         if isWaiting { resumeWithoutMacro() }
         if !hasStarted {
             hasStarted = true
-            enter()
+            enter(using: &random)
         }
         while finished == nil {
             if let call = advance(using: &random) {
@@ -97,8 +96,8 @@ public struct ReplySteps: Sendable {
     mutating func finish(_ text: String) {
         let outcome = failure ?? .replied
         if outcome == .replied {
-            let kept = content.options.recordsInputHistory ? message.string : nil
-            session.record(Exchange(message: kept, reply: text))
+            let kept = content.options.recordsInputHistory ? message.shown : nil
+            session.record(Exchange(said: kept, reply: text))
         }
         finished = Reply(text: text, outcome: outcome, trail: trail)
     }

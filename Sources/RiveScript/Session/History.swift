@@ -14,8 +14,8 @@ public struct History: Hashable, Sendable {
     ///
     /// - Complexity: O(1); at most ``capacity`` exchanges move.
     public mutating func record(_ exchange: Exchange) {
+        if exchanges.count == Self.capacity { exchanges.removeLast() }
         exchanges.insert(exchange, at: 0)
-        exchanges.removeLast(max(0, exchanges.count - Self.capacity))
     }
 
     /// The exchange `age` turns back, counted from 1 as scripts do; nil before the talk began.
@@ -29,13 +29,21 @@ public struct History: Hashable, Sendable {
 
 /// One message with its reply.
 public struct Exchange: Hashable, Sendable {
-    /// What was said, normalized; nil where input is not kept.
-    public let message: String?
+    /// What was said, as UTF-8: few scripts read it, so it becomes text only when one does.
+    private let said: [UInt8]?
     /// What the bot answered.
     public let reply: String
 
+    /// What was said, normalized; nil where input is not kept.
+    public var message: String? { said.map { String(decoding: $0, as: UTF8.self) } }
+
     /// An exchange of `message` and `reply`.
     public init(message: String?, reply: String) {
-        (self.message, self.reply) = (message, reply)
+        (said, self.reply) = (message.map { Array($0.utf8) }, reply)
+    }
+
+    /// The same, with what was said as valid UTF-8.
+    package init(said: [UInt8]?, reply: String) {
+        (self.said, self.reply) = (said, reply)
     }
 }

@@ -14,10 +14,8 @@ public struct Session: Hashable, Sendable {
     ///
     /// A host that keeps nothing else of a talk sets it before the next message.
     public var lastReply: String?
-    /// The pattern that answered last, behind all redirects; nil after a miss.
-    public var lastMatch: String?
-    /// The pattern that the last message met first, before redirects; nil after a miss.
-    public var initialMatch: String?
+    private var lastPattern: PatternName?
+    private var initialPattern: PatternName?
     private var frozen: [String: String]?
 
     /// A session at the start of a talk.
@@ -32,6 +30,24 @@ public struct Session: Hashable, Sendable {
     /// A bot's reply `age` turns back, from 1; the newest is ``lastReply``.
     public func reply(_ age: Int) -> String? {
         age == 1 ? lastReply : history[age]?.reply
+    }
+
+    /// The pattern that answered last, behind all redirects; nil after a miss.
+    public var lastMatch: String? {
+        get { lastPattern?.text }
+        set { lastPattern = newValue.map { PatternName($0) } }
+    }
+
+    /// The pattern that the last message met first, before redirects; nil after a miss.
+    public var initialMatch: String? {
+        get { initialPattern?.text }
+        set { initialPattern = newValue.map { PatternName($0) } }
+    }
+
+    /// Records which pattern a message met, or a redirect of it.
+    package mutating func met(_ pattern: (any PatternText)?, isRedirected: Bool) {
+        lastPattern = pattern.map { PatternName($0) }
+        if !isRedirected { initialPattern = lastPattern }
     }
 
     /// Records what was said and answered.

@@ -119,20 +119,12 @@ extension ScriptChecker {
 
 // Triggers that stand twice.
 extension ScriptChecker {
-    private struct Key: Hashable {
-        let topic: String
-        let pattern: String
-        let previous: String?
-    }
-
     /// Within one layer a second one is merged; over a lower layer it replaces, which is wanted.
     private mutating func findDuplicates() {
         for layer in scripts {
-            var seen: [Key: SourceLocation] = [:]
+            var seen: [TriggerKey: SourceLocation] = [:]
             for trigger in layer.flatMap(\.triggers) {
-                let key = Key(
-                    topic: trigger.topic, pattern: trigger.pattern.source,
-                    previous: trigger.previous?.source)
+                let key = TriggerKey(trigger)
                 if let first = seen[key] {
                     report(
                         .duplicateTrigger(of: first), at: trigger.pattern.location,

@@ -25,13 +25,14 @@ struct Brackets {
     }
 
     /// Pairs one kind of bracket alone; what is left over is plain text.
-    init(of opening: Character, _ closing: Character, in bytes: [UInt8]) {
+    init(of opening: Unicode.Scalar, _ closing: Unicode.Scalar, in bytes: [UInt8]) {
+        let (opening, closing) = (UInt8(ascii: opening), UInt8(ascii: closing))
         partner = Array(repeating: -1, count: bytes.count)
         var open: [Int] = []
         for (index, byte) in bytes.enumerated() {
-            if byte == opening.asciiValue {
+            if byte == opening {
                 open.append(index)
-            } else if byte == closing.asciiValue, let last = open.popLast() {
+            } else if byte == closing, let last = open.popLast() {
                 partner[last] = index
             }
         }

@@ -36,6 +36,7 @@ struct PatternParser {
 
     /// Takes `{weight=N}` out, with the blanks round it, as the official tests want.
     private mutating func takeWeight() {
+        guard text.bytes.contains(UInt8(ascii: "{")) else { return }
         let mark = Array("{weight=".utf8)
         while let start = text.bytes.indices.first(where: { text.bytes[$0...].starts(with: mark) }),
             brackets.partner[start] > 0
@@ -85,7 +86,8 @@ struct PatternParser {
     }
 
     private func folded(_ text: String) -> String {
-        text.split { $0.isWhitespace }.joined(separator: " ")
+        if text.utf8.isFolded { return text }
+        return text.split { $0.isWhitespace }.joined(separator: " ")
     }
 }
 
@@ -256,5 +258,22 @@ enum HistoryTag {
         if digits.isEmpty { return 1 }
         guard let age = Int(digits), (1...capacity).contains(age) else { return nil }
         return age
+    }
+}
+
+extension String.UTF8View {
+    /// Whether single blanks alone stand between words: what most patterns are.
+    ///
+    /// False also for bytes that may belong to a blank beyond ASCII, which has to be looked at.
+    fileprivate var isFolded: Bool {
+        var isBlank = true
+        for byte in self {
+            switch byte {
+            case 0x20 where isBlank: return false
+            case 0x09...0x0D, 0xC2, 0xE1, 0xE2, 0xE3: return false
+            default: isBlank = byte == 0x20
+            }
+        }
+        return !isBlank
     }
 }

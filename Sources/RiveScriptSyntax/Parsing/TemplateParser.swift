@@ -12,16 +12,23 @@ struct TemplateParser {
     /// Whether `<base>` is a tag: where the file sets a language.
     let hasBases: Bool
     private let spans: [Int: Int]
+    /// Whether no tag can stand in it: most texts are that, and need no reading.
+    private let isPlain: Bool
+
+    /// What tags and escapes start with.
+    private static let marks = "<{(\\".utf8.map { $0 }
 
     init(_ text: SourceText, hasBases: Bool = false, log: FaultLog) {
         (self.text, self.hasBases, self.log) = (text, hasBases, log)
-        angles = Brackets(of: "<", ">", in: text.bytes)
-        braces = Brackets(of: "{", "}", in: text.bytes)
-        spans = Self.spans(in: text.bytes)
+        isPlain = !text.bytes.contains { Self.marks.contains($0) }
+        angles = Brackets(of: "<", ">", in: isPlain ? [] : text.bytes)
+        braces = Brackets(of: "{", "}", in: isPlain ? [] : text.bytes)
+        spans = isPlain ? [:] : Self.spans(in: text.bytes)
     }
 
     /// The template.
     mutating func parse() -> TemplateSyntax {
+        if isPlain { return TemplateSyntax(text.bytes.isEmpty ? [] : [.text(text.string)]) }
         var nodes = sequence(text.bytes.indices, depth: 0).nodes
         if weight != nil { trimEnds(&nodes) }
         return TemplateSyntax(nodes)

@@ -50,6 +50,16 @@ extension PatternSyntax {
                 }
             }
         }
-        return inside(elements)
+        return elements.contains(where: \.isNested) ? inside(elements) : elements
+    }
+}
+
+extension PatternSyntax.Element {
+    /// Whether others stand inside of it.
+    fileprivate var isNested: Bool {
+        switch self {
+        case .group, .optional, .conjunction: true
+        default: false
+        }
     }
 }

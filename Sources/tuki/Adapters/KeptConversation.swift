@@ -2,6 +2,21 @@ import Dialogue
 import Foundation
 import Mentoring
 
+extension Turn {
+    /// The turn as it may be said: a receipt for what was erased only when it is gone from the files.
+    func settled(in store: any DialogueStore) -> Turn {
+        guard erases || erasesText else { return self }
+        do throws(StoreError) {
+            try store.purge()
+            return self
+        } catch {
+            var turn = self
+            if erases { turn.messages = messagesUntilErased }
+            return turn
+        }
+    }
+}
+
 /// One participant's conversation, each turn of it kept before it is shown.
 struct KeptConversation {
     let keeper: TurnKeeper
@@ -36,6 +51,6 @@ struct KeptConversation {
                 }
             }
         }
-        return try taken.get()
+        return try taken.get().settled(in: store)
     }
 }

@@ -48,8 +48,8 @@ struct AccountPage {
         var lines = ["answered by:", "  \(why.file):\(why.line): + \(why.trigger)"]
         var facts: [String] = []
         if let intent = why.intent { facts.append("intent \(intent)") }
-        if let pass = why.pass { facts.append("pass \(pass.rawValue)") }
-        facts += why.words.map { "~\($0.word) \($0.form.rawValue)" }
+        if let pass = why.pass { facts.append("pass \(pass)") }
+        facts += why.words.map { "~\($0.word) \($0.form)" }
         if !facts.isEmpty { lines.append("  " + facts.joined(separator: ", ")) }
         return lines.joined(separator: "\n")
     }

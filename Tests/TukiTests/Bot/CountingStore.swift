@@ -13,6 +13,8 @@ final class CountingStore: DialogueStore {
 
     var transactions: Int { counted.withLock { $0 } }
 
+    func purge() throws(StoreError) {}
+
     func transaction<Result>(
         _ body: (any StoreTransaction) throws(StoreError) -> Result
     ) throws(StoreError) -> Result {

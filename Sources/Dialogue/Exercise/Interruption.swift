@@ -1,0 +1,23 @@
+/// When an intent is answered in the middle of an exercise, instead of being taken as an answer to
+/// its step.
+enum Interruption: Hashable, Sendable {
+    /// Whenever it is recognised.
+    case always
+    /// Only where the message is a question: "luottamus on tärkeää" is an answer.
+    case asQuestion
+
+    /// The marks that stand behind a slug in the list of intents, in brackets.
+    private static let marks: [String: Interruption] = [
+        "keskeyttää": .always, "interrupts": .always,
+        "kysyttynä keskeyttää": .asQuestion, "interrupts when asked": .asQuestion,
+    ]
+
+    /// The mark in what stands behind a slug: ` (keskeyttää) — tervehtii`.
+    init?(behindSlug text: Substring) {
+        let text = text.drop { $0.isWhitespace }
+        guard text.first == "(", let end = text.firstIndex(of: ")"),
+            let mark = Self.marks[text[..<end].dropFirst().trimmingSpaces()]
+        else { return nil }
+        self = mark
+    }
+}

@@ -1,0 +1,124 @@
+import Guide
+import Mentoring
+import RiveScript
+
+// What a message is while an exercise runs: a control word, a question in the middle, or the answer
+// to the open step.
+
+extension Topics {
+    /// Tried alone while an exercise runs: the reply is a literal trigger.
+    static let control = "control"
+    /// Tried alone while a note is awaited: what calls it off. All else is the note.
+    static let noteControl = "note-control"
+    /// Tried alone: replies `yes` to what is a question, whether or not it has a question mark.
+    static let question = "slot-question"
+    /// The answer to a step.
+    static let exerciseAnswer = "exercise-answer"
+    /// Says that a question was not understood.
+    static let exerciseQuestion = "exercise-question"
+    /// Says that the exercise waits, behind an answer to something else.
+    static let exerciseWaits = "exercise-waits"
+    /// Goes on with the talk in general: beside an exercise that waits it would mean two things.
+    static let carryOn = "carry-on"
+}
+
+extension Talk {
+    /// Whether it is about the exercise in progress: the last message offered to go on with it.
+    ///
+    /// After a safety turn, or once a reminder was delivered, it did not; then what comes is an
+    /// answer to that.
+    var isAboutExercise: Bool {
+        exercise != nil && choices.contains { $0.id.hasPrefix(Exercise.prefix) }
+    }
+
+    /// The note that is awaited: the last message asked for it.
+    var openCapture: Capture? { choices.contains { $0.id == "note-cancel" } ? capture : nil }
+
+    /// Whether the next message may be a text to write down, in whatever language.
+    var awaitsText: Bool {
+        openCapture != nil || isAboutExercise && exercise?.state == "running"
+    }
+}
+
+extension TurnDraft {
+    /// Whether a message is the answer to the open step.
+    var takesStepAnswer: Bool {
+        guard before.talk.isAboutExercise, let exercise = before.talk.exercise,
+            pack.brain.hasLiteral(Topics.exerciseAnswer, inTopic: topic)
+        else { return false }
+        return exercise.state == "running" && !exercise.isStale(at: surroundings.now)
+    }
+
+    /// The open choice that was typed. While a step waits for its answer only a whole label counts,
+    /// and a number is an answer where the step asks for one.
+    func typedChoice(_ text: String) -> Choice? {
+        let isAnswer = takesStepAnswer
+        if isAnswer, Int(text) != nil, let (exercise, card) = exerciseInProgress,
+            card.asksForNumber(atStep: exercise.step)
+        {
+            return nil
+        }
+        return ChoiceReader.choice(
+            meantBy: text, among: before.talk.choices, takesBeginnings: !isAnswer)
+    }
+
+    /// The turn by a control word such as "tauko"; nil where `text` is none.
+    mutating func controlTurn(_ text: String, inTopic control: String) -> Turn? {
+        var trial = self
+        let reply = trial.reply(to: .message(text), inTopic: control)
+        let literal = reply.text.trimmingSpaces()
+        guard reply.outcome == .replied, pack.brain.hasLiteral(literal, inTopic: topic) else {
+            return nil
+        }
+        return answer(.literal(literal))
+    }
+
+    /// The answer to a question in the middle of an exercise; nil where `text` is none.
+    ///
+    /// - Parameter typed: The message with its punctuation, as a question mark tells most.
+    mutating func interruption(_ text: String, typed: String) -> Turn? {
+        var trial = self
+        let turn = trial.answer(.message(text))
+        let hasMark = typed.contains("?")
+        let asks = beginsAsQuestion(text)
+        if let rule = turn.intent.flatMap({ pack.interruptions[$0] }),
+            rule == .always || hasMark || asks
+        {
+            self = trial
+            return turn
+        }
+        guard hasMark, asks, text.split(separator: " ").count <= Self.longestPlainQuestion,
+            pack.brain.hasLiteral(Topics.exerciseQuestion, inTopic: topic)
+        else { return nil }
+        return answer(.literal(Topics.exerciseQuestion))
+    }
+
+    /// A question so short is asked of tuki, and not kept as an answer although nobody understood
+    /// it (words); longer ones are thoughts.
+    private static let longestPlainQuestion = 8
+
+    private func beginsAsQuestion(_ text: String) -> Bool {
+        var trial = self
+        let reply = trial.reply(to: .message(text), inTopic: Topics.question)
+        return reply.outcome == .replied && reply.text.trimmingSpaces() == "yes"
+    }
+
+    /// `messages`, the last of which also offers to go on, where they interrupted an exercise.
+    mutating func offeringToGoOn(_ messages: [Message], after reply: Reply) -> [Message] {
+        guard before.talk.isAboutExercise, let exercise = situation.talk.exercise,
+            !exercise.isPaused,
+            var last = messages.last,
+            !reply.trail.contains(where: { $0.pattern.hasPrefix(Exercise.prefix) }),
+            pack.brain.hasLiteral(Topics.exerciseWaits, inTopic: topic)
+        else { return messages }
+        if exercise.isStale(at: surroundings.now), exercise.keepsAnswers != nil {
+            situation.talk.exercise?.isPaused = true
+        }
+        let waiting = self.reply(to: .literal(Topics.exerciseWaits), inTopic: nil)
+        for offer in ReplyMarks.messages(in: waiting.text) {
+            last.text += "\n\n" + offer.text
+            last.choices = last.choices.filter { $0.id != Topics.carryOn } + offer.choices
+        }
+        return messages.dropLast() + [last]
+    }
+}

@@ -1,0 +1,84 @@
+package import Mentoring
+
+/// One line of a participant's own notebook: what they typed, kept because they asked for it.
+package struct Note: Hashable, Sendable {
+    /// What a note is for.
+    package enum Kind: String, CaseIterable, Hashable, Sendable {
+        /// A goal, with its steps and the sign of success as further lines.
+        case goal
+        /// A line of the draft of an agreement.
+        case agreement
+        case note
+        /// A line of the learning journal.
+        case journal
+        /// An answer to a step of an exercise.
+        case answer
+    }
+
+    /// Its number, which it keeps as long as it is there: one more than the highest was.
+    package let position: Int
+    package let kind: Kind
+    /// What was typed, without controls; possibly of several lines.
+    package let text: String
+    /// When it was kept.
+    package let date: Timestamp
+    /// The card whose exercise it answers.
+    package let card: String?
+    /// The step that it answers, counted from 1.
+    package let step: Int?
+
+    package init(
+        position: Int, kind: Kind, text: String, date: Timestamp, card: String? = nil,
+        step: Int? = nil
+    ) {
+        (self.position, self.kind, self.text, self.date) = (position, kind, text, date)
+        (self.card, self.step) = (card, step)
+    }
+}
+
+/// How much a notebook takes. It is read whole at each turn of its owner, so that a turn stays one
+/// read and one write; that is why it ends somewhere.
+package enum NotebookLimits {
+    /// Notes in one notebook.
+    package static let notes = 200
+    /// Characters in one note.
+    package static let length = 2_000
+    /// Goals at a time: with more than three none is one.
+    package static let goals = 3
+    /// How many notes are shown at once.
+    package static let shown = 5
+    /// How many characters of a note a list shows.
+    static let listed = 240
+}
+
+extension [Note] {
+    /// The notes after `note` was kept; one that stood at its position is replaced.
+    package func keeping(_ note: Note) -> [Note] {
+        (filter { $0.position != note.position } + [note]).sorted { $0.position < $1.position }
+    }
+
+    /// The notes without that at `position`.
+    package func erasing(_ position: Int) -> [Note] { filter { $0.position != position } }
+}
+
+/// A note that is awaited: the next message is it.
+package struct Capture: Hashable, Sendable {
+    /// What the message will be kept as.
+    package let kind: Note.Kind
+    /// The note to which it is added as a line; nil for a new one.
+    package let position: Int?
+
+    package init(kind: Note.Kind, position: Int? = nil) {
+        (self.kind, self.position) = (kind, position)
+    }
+}
+
+/// A list of notes of which there are more to show.
+package struct Listing: Hashable, Sendable {
+    /// Which kind is listed; nil for all.
+    package let kind: Note.Kind?
+    /// The number of the last note shown; older ones have lower numbers.
+    package let shownTo: Int
+
+    package init(kind: Note.Kind?, shownTo: Int) { (self.kind, self.shownTo) = (kind, shownTo) }
+}

@@ -1,0 +1,61 @@
+import Guide
+import Mentoring
+
+/// Writes a notebook as a page in Markdown; its words are the phrasebook's.
+struct NotebookPage: Sendable {
+    let pack: LanguagePack
+    let calendar: MomentCalendar
+
+    /// The page: notes by kind, then what is known.
+    func text(of situation: Situation, at now: Timestamp) -> String {
+        var parts = ["# \(pack.phrase("export_title"))", calendar.shortDay(of: now)]
+        for kind in Note.Kind.allCases {
+            let notes = situation.notes.filter { $0.kind == kind }
+            guard !notes.isEmpty else { continue }
+            parts.append("## \(pack.phrase("export_\(kind.rawValue)"))")
+            parts.append(notes.map(item).joined(separator: "\n"))
+        }
+        if situation.notes.isEmpty { parts.append(pack.phrase("export_empty")) }
+        if !situation.facts.isEmpty {
+            parts.append("## \(pack.phrase("export_facts"))")
+            parts.append(situation.facts.map(item).joined(separator: "\n"))
+        }
+        return parts.joined(separator: "\n\n") + "\n"
+    }
+
+    private func item(_ note: Note) -> String {
+        var about = [calendar.shortDay(of: note.date)]
+        if let card = note.card { about.append(pack.guide.deck.card(card)?.title ?? card) }
+        if let step = note.step { about.append("\(pack.phrase("note_step")) \(step)") }
+        let lines = Self.escaped(note.text).split(separator: "\n", omittingEmptySubsequences: true)
+        // Two spaces at the end of a line keep it a line of its own.
+        let text = lines.joined(separator: "  \n  ")
+        return "- \(text) (\(about.joined(separator: ", ")))"
+    }
+
+    private func item(_ fact: Fact) -> String {
+        let kind = pack.phrase("fact_\(fact.claim.kind)")
+        let value = words(for: fact.claim)
+        let source = fact.source == .user ? "" : pack.phrase("source_\(fact.source.rawValue)")
+        let about = [calendar.shortDay(of: fact.date), source].filter { !$0.isEmpty }
+        let what = [kind.isEmpty ? fact.claim.kind : kind, value].filter { !$0.isEmpty }
+        return "- \(what.joined(separator: ": ")) (\(about.joined(separator: ", ")))"
+    }
+
+    private func words(for claim: Claim) -> String {
+        switch claim {
+        case .met(let date): return date.map { calendar.shortDay(of: $0) } ?? ""
+        case .planned(let date, let hasTime):
+            return calendar.words(for: date, withTime: hasTime, phrase: pack.phrase)
+        case .stage(let stage): return pack.guide.stage(stage)?.title ?? stage.rawValue
+        default:
+            let value = pack.phrase("value_\(claim.value)")
+            return Self.escaped(value.isEmpty ? claim.value : value)
+        }
+    }
+
+    /// With a backslash before each mark that Markdown would take for its own.
+    private static func escaped(_ text: String) -> String {
+        String(text.flatMap { "\\`*_[]<>#".contains($0) ? ["\\", $0] : [$0] })
+    }
+}

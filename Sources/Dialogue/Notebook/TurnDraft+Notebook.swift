@@ -1,0 +1,96 @@
+import Guide
+import Mentoring
+
+// Keeping, showing and finding notes on a draft.
+
+extension TurnDraft {
+    /// Keeps the turn's text as a note, or notes why it is not kept.
+    ///
+    /// - Parameters:
+    ///   - place: The note that it replaces; nil for a new one.
+    ///   - other: The note to which it is added as a line.
+    mutating func keepNote(
+        kind: Note.Kind, at place: Int? = nil, addingTo other: Int? = nil, card: String? = nil,
+        step: Int? = nil
+    ) {
+        let begun = other.flatMap { position in
+            situation.notes.first { $0.position == position }
+        }
+        let text = (begun.map { $0.text + "\n" } ?? "") + notebook.text
+        let position = begun?.position ?? place
+        notebook.result = refusal(of: text, kind: kind, isNew: position == nil) ?? .kept
+        guard notebook.result == .kept else { return }
+        let note = Note(
+            position: position ?? (situation.notes.last?.position ?? 0) + 1, kind: kind,
+            text: text, date: surroundings.now, card: card, step: step)
+        situation.notes = situation.notes.keeping(note)
+        effects.append(.noted(note))
+        notebook.number = note.position
+    }
+
+    private func refusal(of text: String, kind: Note.Kind, isNew: Bool) -> NotebookTurn.Result? {
+        if notebook.text.isEmpty { return .empty }
+        if text.count > NotebookLimits.length { return .long }
+        guard isNew else { return nil }
+        if kind == .goal, situation.notes.count(where: { $0.kind == .goal }) >= NotebookLimits.goals
+        {
+            return .goals
+        }
+        return situation.notes.count >= NotebookLimits.notes ? .full : nil
+    }
+
+    /// The newest notes of a kind with a number lower than `limit`, and remembers how far it came.
+    mutating func listed(_ kind: Note.Kind?, below limit: Int) -> String {
+        let notes = situation.notes.reversed().filter {
+            $0.position < limit && (kind == nil || $0.kind == kind)
+        }
+        let page = notes.prefix(NotebookLimits.shown)
+        notebook.hasMore = notes.count > page.count
+        if let last = page.last {
+            situation.talk.listing = Listing(kind: kind, shownTo: last.position)
+        }
+        return shown(Array(page), count: notes.count)
+    }
+
+    /// The newest answer to each step of the card in hand, in the order of the steps.
+    mutating func cardAnswers() -> String {
+        let name = exerciseTurn.ended?.card ?? currentCard?.name
+        let answers = situation.notes.filter { $0.card != nil && $0.card == name }
+        let newest = Dictionary(answers.map { ($0.step ?? 0, $0) }) { $1 }
+        let notes = newest.sorted { $0.key < $1.key }.map(\.value)
+        return shown(notes, count: notes.count)
+    }
+
+    /// The notes named by number, whole.
+    mutating func wholeNotes() -> String {
+        let notes = situation.notes.filter { notebook.numbers.contains($0.position) }
+        return shown(notes, count: notes.count, isWhole: true)
+    }
+
+    /// The newest notes in which a word of the turn's text stands, inflected or not.
+    ///
+    /// - Complexity: O(length of the notebook).
+    mutating func foundNotes() -> String {
+        let wanted = NotebookSearch(notebook.text)
+        let notes = situation.notes.reversed().filter { wanted.finds($0.text) }
+        notebook.hasMore = notes.count > NotebookLimits.shown
+        return shown(Array(notes.prefix(NotebookLimits.shown)), count: notes.count)
+    }
+
+    /// Notes as lines; what is shown now may be kept nowhere else.
+    private mutating func shown(_ notes: [Note], count: Int, isWhole: Bool = false) -> String {
+        notebook.count = count
+        notebook.showsKeptText = !notes.isEmpty
+        return notes.map { line(of: $0, isWhole: isWhole) }.joined(separator: "\n")
+    }
+
+    private func line(of note: Note, isWhole: Bool) -> String {
+        let card = note.card.flatMap { pack.guide.deck.card($0)?.title }
+        let step = note.step.map { ", \(pack.phrase("note_step")) \($0)" } ?? ""
+        let about = (card ?? pack.phrase("note_\(note.kind.rawValue)")) + step
+        let isCut = !isWhole && note.text.count > NotebookLimits.listed
+        let text = isCut ? note.text.prefix(NotebookLimits.listed) + "…" : note.text[...]
+        let lines = text.split(separator: "\n").joined(separator: "\n   ")
+        return "\(note.position). \(about) (\(calendar.shortDay(of: note.date))): \(lines)"
+    }
+}
