@@ -76,6 +76,7 @@ let package = Package(
             "TukiTests",
             of: ["tuki", "RiveScript", "Dialogue", "Mentoring", "SQLiteStorage"],
             resources: ["Fixtures"]),
+        tests("PlatformTests", of: []),
         tests("HouseTests", of: []),
         tests("FuzzTests", of: ["RiveScript", "RiveScriptSyntax"]),
     ],

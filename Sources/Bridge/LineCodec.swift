@@ -156,6 +156,25 @@ package struct LineCodec: Sendable {
         if let done = format.done(ending, inbound, settings) { append(done, to: &out) }
     }
 
+    /// Appends all lines that say `answer` to `user`, though nothing was asked.
+    ///
+    /// - Parameter chat: Where it goes; nil for the participant's own.
+    package func append(
+        _ answer: Answer, to user: String, in chat: String?, as prompt: Prompt,
+        into out: inout [UInt8]
+    ) {
+        var inbound = Inbound(user: user, chat: chat, happening: .nothing)
+        inbound.id = .string(prompt.id)
+        let lines = sayings(of: answer, to: inbound, why: nil).map { saying in
+            var saying = saying
+            saying.prompt = prompt
+            return format.message(saying, inbound, settings)
+        }
+        for line in format.framing == .batch ? [Self.array(of: lines)] : lines {
+            append(line, to: &out)
+        }
+    }
+
     /// Appends the end of an event that needs no turn.
     package func appendEnd(of inbound: Inbound, into out: inout [UInt8]) {
         append(Answer(messages: [], intent: nil, card: nil), to: inbound, into: &out)

@@ -13,20 +13,33 @@ enum ChoiceReader {
     static func choice(
         meantBy text: String, among choices: [Choice], takesBeginnings: Bool = true
     ) -> Choice? {
+        guard !choices.isEmpty else { return nil }
         let typed = plain(text)
-        guard !typed.isEmpty, !choices.isEmpty else { return nil }
-        if let exact = choices.first(where: { plain($0.label) == typed }) { return exact }
+        guard !typed.isEmpty else { return nil }
+        let labels = choices.map { plain($0.label) }
+        if let exact = labels.firstIndex(of: typed) { return choices[exact] }
         if let number = Int(typed), !choices.contains(where: \.hasNumberAsLabel) {
             return choices.indices.contains(number - 1) ? choices[number - 1] : nil
         }
         guard takesBeginnings, typed.count >= shortestPrefix else { return nil }
-        let begun = choices.filter { plain($0.label).hasPrefix(typed) }
-        return begun.count == 1 ? begun.first : nil
+        let begun = labels.indices.filter { labels[$0].hasPrefix(typed) }
+        return begun.count == 1 ? begun.first.map { choices[$0] } : nil
     }
 
     /// Lower case, without the punctuation that people add.
     private static func plain(_ text: String) -> String {
-        String(text.lowercased().filter { !".,!?;:()\"'".contains($0) }).trimmingSpaces()
+        var kept = String.UnicodeScalarView()
+        for scalar in text.lowercased().unicodeScalars where !isPunctuation(scalar) {
+            kept.append(scalar)
+        }
+        return String(kept).trimmingSpaces()
+    }
+
+    private static func isPunctuation(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar {
+        case ".", ",", "!", "?", ";", ":", "(", ")", "\"", "'": true
+        default: false
+        }
     }
 }
 

@@ -41,6 +41,8 @@ package final class Companion: Sendable {
             return draft.answer(to: Said(choice: "greeting", inGroup: inGroup))
         case .said, .noticed:
             return draft.finished(saying: [])
+        case .due(let reminder):
+            return draft.say(reminder)
         }
     }
 

@@ -37,6 +37,30 @@ package protocol StoreTransaction {
     /// Keeps `turn`, taken at `now`; `event` is nil where the line had no id.
     func commit(_ turn: Turn, answering event: EventKey?, at now: Timestamp) throws(StoreError)
 
+    /// Leases what is due at `now`, the earliest first: until the lease ends nobody else gets it,
+    /// unless this transaction is undone.
+    ///
+    /// Of one participant it is one planned reminder at most, and none while another is being said
+    /// or waits for an answer; those that the participant asked for are not held back. One that was
+    /// leased ``ReminderLease/attempts`` times without a word of it counts as said.
+    ///
+    /// - Complexity: O(`limit` + reminders of those participants).
+    func dueReminders(
+        at now: Timestamp, limit: Int, lease: ReminderLease
+    ) throws(StoreError) -> [DueReminder]
+
+    /// When ``dueReminders(at:limit:lease:)`` may next have something to give; nil where nothing
+    /// is to come.
+    func nextReminder(for participant: Participant.ID?) throws(StoreError) -> Timestamp?
+
+    /// Notes what became of the reminder with this number.
+    ///
+    /// A failure is heeded only from the one who holds the lease; what is not there any more, or is
+    /// not the participant's of `lease`, is let be.
+    func settle(
+        _ number: Int64, as outcome: ReminderOutcome, lease: ReminderLease, at now: Timestamp
+    ) throws(StoreError)
+
     /// Takes away all that is kept of `participant`.
     ///
     /// - Returns: How many facts were kept.

@@ -11,6 +11,8 @@ package enum Event: Hashable, Sendable {
     case joined(inGroup: Bool)
     /// Something that needs no answer: a reaction, an edit, a receipt, a goodbye.
     case noticed
+    /// The time of a reminder has come.
+    case due(Reminder)
 }
 
 /// One message of a participant.

@@ -33,6 +33,7 @@ private struct Shelf: Sendable {
 
     var situations: [Participant.ID: Situation] = [:]
     var answers: [EventKey: Kept] = [:]
+    var reminders = ReminderShelf()
     /// When an answer was kept last; what is old is old beside it.
     var latest = Timestamp(seconds: .min)
 }
@@ -53,7 +54,11 @@ private final class InMemoryTransaction: StoreTransaction {
         }
     }
 
-    func situation(of participant: Participant.ID) -> Situation? { shelf.situations[participant] }
+    func situation(of participant: Participant.ID) -> Situation? {
+        var situation = shelf.situations[participant]
+        situation?.reminders = shelf.reminders.reminders(of: participant)
+        return situation
+    }
 
     func answer(to event: EventKey) -> KeptAnswer? {
         guard let kept = shelf.answers[event], kept.at >= shelf.latest.oldest else { return nil }
@@ -69,6 +74,9 @@ private final class InMemoryTransaction: StoreTransaction {
             switch effect {
             case .recorded(let fact): situation.facts.append(fact)
             case .tookBack(let turn): situation.facts = situation.facts.without(turn: turn)
+            case .reminders(let planned): shelf.reminders.replace(with: planned, for: participant)
+            case .erasedReminders: break
+            case .answeredReminder: shelf.reminders.answered(by: participant)
             case .noted(let note): situation.notes = situation.notes.keeping(note)
             case .erasedNote(let position): situation.notes = situation.notes.erasing(position)
             }
@@ -83,7 +91,22 @@ private final class InMemoryTransaction: StoreTransaction {
     func forget(_ participant: Participant.ID) -> Int {
         let facts = shelf.situations.removeValue(forKey: participant)?.facts.count ?? 0
         shelf.answers = shelf.answers.filter { $0.key.participant != participant }
+        shelf.reminders.forget(participant)
         return facts
+    }
+
+    func dueReminders(at now: Timestamp, limit: Int, lease: ReminderLease) -> [DueReminder] {
+        shelf.reminders.due(at: now, limit: limit, lease: lease)
+    }
+
+    func nextReminder(for participant: Participant.ID?) -> Timestamp? {
+        shelf.reminders.next(for: participant)
+    }
+
+    func settle(
+        _ number: Int64, as outcome: ReminderOutcome, lease: ReminderLease, at now: Timestamp
+    ) {
+        shelf.reminders.settle(number, as: outcome, lease: lease, at: now)
     }
 }
 

@@ -8,6 +8,8 @@ package struct Situation: Hashable, Sendable {
     /// How many turns were taken before this one.
     package var turn: Int
     package var talk: Talk
+    /// What tuki is to say by itself.
+    package var reminders = Reminders()
     /// The participant's own notebook, in the order of numbers; most have none.
     package var notes: [Note]
 
@@ -45,6 +47,12 @@ package struct Talk: Hashable, Sendable {
     package var language: String?
     /// The time zone that the bridge named last.
     package var timeZone: String?
+    /// Where what no line caused is sent, as the bridge wrote it last outside a group; opaque.
+    package var address: String?
+    /// Whether the participant wants no reminders.
+    package var isLeftAlone = false
+    /// The time of the last planned reminder that was said.
+    package var remindedUpTo: Timestamp?
     /// The exercise in progress.
     package var exercise: Exercise?
     /// The note that the next message is, where tuki asked for one.

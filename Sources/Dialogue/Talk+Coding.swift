@@ -1,3 +1,5 @@
+import Mentoring
+
 // How talk and answers are written down. Stores keep the text as it is and never look inside. A
 // line that this version does not know is left out, so an older tuki's text can always be read.
 
@@ -15,6 +17,9 @@ extension Talk {
         record.add("card", lastCard)
         record.add("language", language)
         record.add("zone", timeZone)
+        record.add("address", address)
+        record.add("reminders", isLeftAlone ? "off" : nil)
+        record.add("reminded", remindedUpTo.map { String($0.seconds) })
         if let exercise { record.add("exercise", exercise.fields) }
         if let capture { record.add("capture", capture.fields) }
         if let listing { record.add("listing", listing.fields) }
@@ -30,6 +35,9 @@ extension Talk {
         lastCard = record.value("card")
         language = record.value("language")
         timeZone = record.value("zone")
+        address = record.value("address")
+        isLeftAlone = record.value("reminders") == "off"
+        remindedUpTo = record.value("reminded").flatMap { Int64($0) }.map(Timestamp.init)
         exercise = record.fields("exercise").first.flatMap(Exercise.init)
         capture = record.fields("capture").first.flatMap(Capture.init)
         listing = record.fields("listing").first.flatMap(Listing.init)

@@ -47,7 +47,12 @@ package struct Turn: Hashable, Sendable {
 
     /// Whether kept text was erased, so that the store is to be purged once the turn is committed.
     package var erasesText: Bool {
-        effects.contains { if case .erasedNote = $0 { true } else { false } }
+        effects.contains {
+            switch $0 {
+            case .erasedNote, .erasedReminders: true
+            default: false
+            }
+        }
     }
 
     /// The part of the turn that is given again when the same event comes twice.
@@ -93,6 +98,13 @@ package enum Effect: Hashable, Sendable {
     case recorded(Fact)
     /// All facts of that turn were taken back.
     case tookBack(turn: Int)
+    /// These take the place of all reminders that are still to be said.
+    case reminders(planned: [Reminder])
+    /// Reminders with words of the participant's own were among those replaced: what they said is to
+    /// be overwritten, not only hidden.
+    case erasedReminders
+    /// The participant said something after the reminder that was said.
+    case answeredReminder
     /// A note was kept; one that stood at its position is replaced.
     case noted(Note)
     /// A note was erased: what it said is to be overwritten, not only hidden.

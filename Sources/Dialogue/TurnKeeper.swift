@@ -20,12 +20,16 @@ package final class TurnKeeper: Sendable {
 
     /// Answers `event` of `participant`, or gives again what was answered to the same `key`.
     ///
+    /// - Parameter address: Where what no line causes is to be sent from now on; nil where the line
+    ///   does not tell.
     /// - Returns: The turn, and whether the event had come before; a repeated turn is not committed.
     package func answer(
         to event: Event, of participant: Participant.ID, key: EventKey?,
+        from address: String? = nil,
         in transaction: any StoreTransaction, _ surroundings: Surroundings
     ) throws(TurnError) -> (turn: Turn, isRepeated: Bool) {
-        let (situation, kept) = try read(participant, key, in: transaction)
+        var (situation, kept) = try read(participant, key, in: transaction)
+        situation.talk.address = address ?? situation.talk.address
         if case .whole(let answer) = kept {
             return (Turn(repeating: answer, in: situation), true)
         }
@@ -67,6 +71,18 @@ package final class TurnKeeper: Sendable {
         } catch {
             throw .store(error)
         }
+    }
+
+    /// A turn that no line caused, not yet kept.
+    func turn(
+        for event: Event, in situation: Situation, _ surroundings: Surroundings
+    ) throws(EventError) -> Turn {
+        try answering(event, situation, surroundings)
+    }
+
+    /// Whether the last turn was about safety.
+    func isInDistress(_ participant: Participant.ID) -> Bool {
+        fleeting.withLock { $0[participant] != nil }
     }
 
     private func remember(_ talk: Talk?, of participant: Participant.ID) {

@@ -52,6 +52,7 @@ package final class SQLiteStore: DialogueStore {
             do throws(StoreError) {
                 // The lock hands results on as if to any thread; this one never leaves its own.
                 nonisolated(unsafe) let result = try body(transaction)
+                try transaction.dropOldAnswers()
                 try connection.withHandle { handle throws(StoreError) in try handle.commit() }
                 return result
             } catch {

@@ -6,19 +6,26 @@ extension SQLiteTransaction {
         let operation = "read a situation"
         let known = try connection.rows(
             """
-            SELECT turn, talk, EXISTS (SELECT 1 FROM note WHERE participant = id)
+            SELECT turn, talk, EXISTS (SELECT 1 FROM note WHERE participant = id),
+                EXISTS (SELECT 1 FROM reminder WHERE participant = id)
             FROM participant WHERE id = ?
             """, .text(participant.rawValue), during: operation
         ) { row throws(StoreError) in
             guard let talk = Talk(decoding: try row.text(1)) else { throw row.damage }
             let hasNotes = try row.integer(2) != 0
-            return (turn: Int(try row.integer(0)), talk: talk, hasNotes: hasNotes)
+            let hasReminders = try row.integer(3) != 0
+            return (
+                turn: Int(try row.integer(0)), talk: talk, hasNotes: hasNotes,
+                hasReminders: hasReminders
+            )
         }
         guard let known = known.first else { return nil }
-        return Situation(
+        var situation = Situation(
             participant: participant, facts: try facts(of: participant, during: operation),
             turn: known.turn, talk: known.talk,
             notes: known.hasNotes ? try notes(of: participant, during: operation) : [])
+        if known.hasReminders { situation.reminders = try reminders(of: participant) }
+        return situation
     }
 
     /// The facts of `participant`, in the order of telling.

@@ -1,11 +1,11 @@
 import Dialogue
 import Mentoring
 
-/// How many answers that are too old a turn takes away at most.
+/// How many answers that are too old a transaction takes away at most, for each that it keeps.
 ///
-/// More than the one that it adds, so that old ones run out, and few enough that nobody waits for
+/// More than the one, so that old ones run out, and few enough that nobody waits for
 /// it, however long nobody wrote.
-private let oldAnswersPerTurn = 8
+private let oldAnswersPerAnswer = 8
 
 extension SQLiteTransaction {
     func answer(to event: EventKey) throws(StoreError) -> KeptAnswer? {
@@ -31,7 +31,7 @@ extension SQLiteTransaction {
         for effect in turn.effects { try apply(effect, to: turn.situation.participant) }
         guard let event else { return }
         try keep(turn.keepsAnswer ? turn.answer : nil, to: event, at: now)
-        try dropAnswers(before: now.adding(seconds: -EventKey.keptFor))
+        tally.note(answerAt: now)
     }
 
     private func keep(_ situation: Situation) throws(StoreError) {
@@ -65,6 +65,9 @@ extension SQLiteTransaction {
             try connection.run(
                 "DELETE FROM fact WHERE participant = ? AND turn = ?",
                 .text(participant.rawValue), .integer(Int64(turn)), during: "take back a fact")
+        case .reminders(let planned): try replaceReminders(with: planned, for: participant)
+        case .erasedReminders: break
+        case .answeredReminder: try noteAnswer(of: participant)
         }
     }
 
@@ -78,13 +81,27 @@ extension SQLiteTransaction {
             answer.map { .text($0.encoded) } ?? .null, during: "keep an answer")
     }
 
-    private func dropAnswers(before limit: Timestamp) throws(StoreError) {
+    /// Takes away some of the answers that are too old, once for all turns of the transaction.
+    func dropOldAnswers() throws(StoreError) {
+        guard let newest = tally.newest else { return }
+        let limit = newest.adding(seconds: -EventKey.keptFor)
         try connection.run(
             """
             DELETE FROM answer WHERE number IN (
                 SELECT number FROM answer WHERE at < ? ORDER BY at LIMIT ?)
             """,
-            .integer(limit.seconds), .integer(Int64(oldAnswersPerTurn)),
+            .integer(limit.seconds), .integer(Int64(tally.count * oldAnswersPerAnswer)),
             during: "drop old answers")
+    }
+}
+
+/// How many answers a transaction has kept, and when the last of them was given.
+final class AnswerTally {
+    private(set) var count = 0
+    private(set) var newest: Timestamp?
+
+    func note(answerAt now: Timestamp) {
+        count += 1
+        newest = now
     }
 }

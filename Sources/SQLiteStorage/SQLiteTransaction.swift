@@ -5,6 +5,7 @@ import Mentoring
 struct SQLiteTransaction: StoreTransaction {
     let connection: Connection
     let path: String
+    let tally = AnswerTally()
 
     func savepoint<Result>(_ body: () throws(StoreError) -> Result) throws(StoreError) -> Result {
         try connection.withHandle { handle throws(StoreError) in try handle.beginSavepoint() }

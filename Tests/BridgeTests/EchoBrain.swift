@@ -33,7 +33,7 @@ struct EchoBrain {
         case .profile(let profile):
             reply(profile.values.sorted { $0.key < $1.key }.map { "\($0.key)=\($0.value)" })
         case .joined(let inGroup): reply([inGroup ? "Tervetuloa kaikille" : "Tervetuloa"])
-        case .noticed: reply([])
+        case .noticed, .due: reply([])
         }
     }
 

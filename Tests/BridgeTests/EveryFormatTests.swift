@@ -27,6 +27,26 @@ import Testing
         }
     }
 
+    @Test(arguments: Format.all.filter { $0.initiative != .none }.map(\.name))
+    func `what no line caused is said in whole lines, to the chat that is known`(
+        _ name: String
+    ) throws {
+        let codec = LineCodec(try #require(Format.named(name)))
+        let answer = Answer(
+            messages: [
+                Message(text: "Tapasitteko?\nKerro", choices: [Choice(id: "yes", label: "Joo")])
+            ],
+            intent: nil, card: nil)
+        var out: [UInt8] = []
+        codec.append(
+            answer, to: "net:aino", in: "C123", as: Prompt(number: 7, due: 0, isLate: true),
+            into: &out)
+        let text = String(decoding: out, as: UTF8.self)
+        #expect(text.contains("Tapasitteko?"))
+        #expect(name == "text" || text.contains("C123"))
+        Self.expectWholeLines(out, of: codec.format)
+    }
+
     /// `line` with some bytes replaced, left out or doubled.
     private static func damaged(_ line: [UInt8], using chance: inout SeededChance) -> [UInt8] {
         var line = line

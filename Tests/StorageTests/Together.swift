@@ -13,3 +13,12 @@ func together(_ count: Int, _ body: @escaping @Sendable (_ number: Int) throws -
 private final class Failures: Sendable {
     let first = Mutex<(any Error)?>(nil)
 }
+
+/// Numbers that threads took.
+final class TakenNumbers: Sendable {
+    private let numbers = Mutex<[Int64]>([])
+
+    func add(_ more: [Int64]) { numbers.withLock { $0 += more } }
+
+    var all: [Int64] { numbers.withLock { $0 } }
+}

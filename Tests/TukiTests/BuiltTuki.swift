@@ -1,4 +1,5 @@
 import Foundation
+import TestKit
 
 /// The program as it was built, run as a person or a bridge runs it.
 struct BuiltTuki {
@@ -7,13 +8,7 @@ struct BuiltTuki {
     let errors: String
 
     /// Beside the tests; nil where it is not there.
-    static let program: URL? = {
-        let bundles = Bundle.allBundles.map(\.bundleURL).filter { $0.pathExtension == "xctest" }
-        let beside = bundles.map { $0.deletingLastPathComponent() }
-        let own = Bundle.main.executableURL.map { [$0.deletingLastPathComponent()] } ?? []
-        return (beside + own).map { $0.appending(path: "tuki") }
-            .first { FileManager.default.isExecutableFile(atPath: $0.path) }
-    }()
+    static let program = BuiltProgram.tuki
 
     /// Runs tuki in a new empty folder that is its home too, and waits for its end.
     ///

@@ -18,13 +18,14 @@ final class RunningBot {
         < topic
         """
 
-    init(store: URL, dialogues: URL) throws {
+    init(store: URL, dialogues: URL, options: [String] = []) throws {
         signal(SIGPIPE, SIG_IGN)
         process.executableURL = BuiltTuki.program
-        process.arguments = [
-            "bot", "--format", "native", "--store", store.path, "--dialogues", dialogues.path,
-            "--log", "error",
-        ]
+        process.arguments =
+            [
+                "bot", "--format", "native", "--store", store.path, "--dialogues", dialogues.path,
+                "--log", "error",
+            ] + options
         process.standardInput = input
         process.standardOutput = output
         try process.run()

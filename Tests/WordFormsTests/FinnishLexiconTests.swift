@@ -63,6 +63,18 @@ import WordForms
     ])
     func `closed words are their listed forms and clitics`(_ example: Case) { expect(example) }
 
+    @Test(arguments: ["minä", "mä", "minäkin"])
+    func `I is no form of what`(_ token: String) {
+        let lexicon = Lexicon(language: .finnish, words: [LexiconWord("mikä"), LexiconWord("se")])
+        #expect(lexicon.lookup(token).isEmpty)
+    }
+
+    @Test(arguments: ["eikä", "enkä", "ettekä"])
+    func `a no that is joined to what was before is a no`(_ token: String) {
+        let lexicon = Lexicon(language: .finnish, words: [LexiconWord("ei")])
+        #expect(!lexicon.lookup(token).isEmpty)
+    }
+
     @Test(arguments: [
         Case("mä", "minä"), Case("mun", "minä"), Case("mulla", "minä"), Case("mullekin", "minä"),
         Case("sä", "sinä"), Case("oon", "olla"), Case("oot", "olla"), Case("onks", "olla"),

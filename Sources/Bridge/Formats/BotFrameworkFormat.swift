@@ -78,6 +78,7 @@ extension Format {
         summary: "Activities of Microsoft's Bot Framework, as Teams has them.",
         limits: Limits(
             text: 8_000, unit: .utf16, choices: ChoiceLimits(count: 10, label: 60, id: .max)),
+        initiative: .none,
         reading: .json { line, _ throws(WireError) in try BotFrameworkFormat.inbound(line) },
         message: { saying, inbound, _ in .json(BotFrameworkFormat.message(saying, inbound)) })
 }

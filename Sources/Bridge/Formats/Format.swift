@@ -13,6 +13,16 @@ package struct Format: Sendable {
         case batch
     }
 
+    /// To whom tuki may speak without being spoken to.
+    package enum Initiative: Hashable, Sendable {
+        /// To nobody: the platform answers requests, has no private chats, or needs more than a chat.
+        case none
+        /// Where a line has told a chat that nobody else reads.
+        case knownChats
+        /// To every participant: the id is enough.
+        case anybody
+    }
+
     /// How many quick replies a platform shows, and how long they may be.
     package struct ChoiceLimits: Hashable, Sendable {
         package let count: Int
@@ -48,6 +58,14 @@ package struct Format: Sendable {
     package var limits = Limits()
     /// Whether people in a room call tuki by name, because the platform hands over all that is said.
     var needsAddress = false
+    /// To whom tuki may speak first.
+    package var initiative = Initiative.knownChats
+    /// Whether tuki may speak first only after a line that lets it in.
+    package var needsWelcome = false
+    /// Whether every line is one participant's, as it names none.
+    package var hasOneParticipant = false
+    /// Whether lines tell what became of a message that was sent.
+    package var confirms = false
     /// Whether the next message waits until the platform has answered the one before.
     var sendsOneAtATime = false
     let reading: Reading

@@ -59,7 +59,10 @@ enum IRCFormat {
         case "PING":
             return Inbound(happening: .handshake([.text("PONG :\(line.parameters.first ?? "")")]))
         case "001":
-            return Inbound(happening: .handshake(settings.channels.map { .text("JOIN \($0)") }))
+            let joins = settings.channels.map { OutLine.text("JOIN \($0)") }
+            var inbound = Inbound(happening: .handshake(joins))
+            inbound.isWelcome = true
+            return inbound
         case "433":
             throw .badField("nickname", "the name is taken; start with another one")
         case "PRIVMSG": return message(line, settings)
@@ -94,6 +97,7 @@ extension Format {
         framing: .internetLines,
         limits: Limits(text: IRCFormat.maxText, unit: .bytes, foldsLines: true),
         needsAddress: true,
+        needsWelcome: true,
         reading: .text { line, settings throws(WireError) in
             try IRCFormat.inbound(line, settings)
         },

@@ -42,6 +42,7 @@ extension Format {
         summary: "Matterbridge's API; rooms only, so every answer is public there.",
         // Its IRC end cuts lines there.
         limits: Limits(text: 400, unit: .bytes),
+        initiative: .none,
         reading: .json { line, settings throws(WireError) in
             try MatterbridgeFormat.inbound(line, settings)
         },

@@ -149,6 +149,11 @@ extension NativeFormat {
         return .tick(seconds: seconds)
     }
 
+    /// The time in ISO 8601, UTC, as `2026-01-05T18:00:00Z`.
+    static func text(ofSeconds seconds: Int64) -> String {
+        Date(timeIntervalSince1970: Double(seconds)).formatted(.iso8601)
+    }
+
     /// Unix seconds of a time in ISO 8601 with a zone; a fraction is dropped.
     private static func seconds(in text: String) -> Int64? {
         let fraction = Date.ISO8601FormatStyle(includingFractionalSeconds: true)

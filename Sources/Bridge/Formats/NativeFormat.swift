@@ -15,6 +15,8 @@ extension Format {
         name: "native",
         summary: "JSON Lines of tuki's own protocol; everything else can be glued to it.",
         limits: Limits(choices: ChoiceLimits(count: .max, label: .max, id: .max)),
+        initiative: .anybody,
+        confirms: true,
         reading: .json { line, settings throws(WireError) in
             try NativeFormat.inbound(line, settings)
         },
@@ -34,7 +36,7 @@ extension NativeFormat {
         var members: [JSONValue.Member] = [.init("type", "message")]
         members.reserveCapacity(14)
         if let id = saying.id { members.append(.init("id", .string(id))) }
-        members.append(.init("re", inbound.re))
+        if saying.prompt == nil { members.append(.init("re", inbound.re)) }
         members.append(.init("user", .string(inbound.user)))
         members.append(.init("chat", .string(inbound.chat)))
         members.append(.init("text", .string(saying.text)))
@@ -48,9 +50,17 @@ extension NativeFormat {
                 .init("card", ["id": .string(card.id), "title": .string(card.title)]))
         }
         if let why = saying.why { members.append(.init("why", explanation(why))) }
+        if let prompt = saying.prompt { members += tellingCause(of: prompt) }
         if let thread = inbound.thread { members.append(.init("thread", thread)) }
         if let meta = inbound.meta { members.append(.init("meta", meta)) }
         return .object(members)
+    }
+
+    private static func tellingCause(of prompt: Prompt) -> [JSONValue.Member] {
+        [
+            .init("cause", "reminder"), .init("due", .string(text(ofSeconds: prompt.due))),
+            .init("late", .bool(prompt.isLate)),
+        ]
     }
 
     private static func choice(_ choice: Choice) -> JSONValue {

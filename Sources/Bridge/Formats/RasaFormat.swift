@@ -44,6 +44,7 @@ extension Format {
         summary: "Bodies of Rasa's REST channel: one object in, one array out.",
         framing: .batch,
         limits: Limits(choices: ChoiceLimits(count: 25, label: .max, id: .max)),
+        initiative: .none,
         reading: .json { line, _ throws(WireError) in try RasaFormat.inbound(line) },
         message: { saying, inbound, _ in .json(RasaFormat.message(saying, inbound)) },
         failure: { error, _ in [.json(RasaFormat.failure(error))] })

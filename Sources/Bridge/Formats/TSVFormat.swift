@@ -6,6 +6,7 @@ extension Format {
         name: "tsv",
         summary: "user TAB chat TAB text in, chat TAB text out; \\t \\n \\\\ are escapes.",
         limits: Limits(unit: .bytes),
+        initiative: .anybody,
         reading: .text { line, _ throws(WireError) in
             let columns = line.split(
                 separator: "\t", maxSplits: 2, omittingEmptySubsequences: false)

@@ -6,6 +6,8 @@ extension Format {
         name: "text",
         summary: "Plain lines in, plain lines out; one participant.",
         limits: Limits(unit: .bytes, foldsLines: true),
+        initiative: .anybody,
+        hasOneParticipant: true,
         reading: .text { line, settings in
             Inbound(
                 user: settings.user ?? BridgeSettings.localUser,

@@ -24,7 +24,7 @@ package struct BridgeSettings: Hashable, Sendable {
     package var password: String?
     package var groups = GroupRule.asFormat
     /// What this bot can do besides answering, as `hello` lists it.
-    package var features = ["choices", "idempotent", "tick"]
+    package var features = ["choices", "reminders", "idempotent", "tick"]
 
     package init() {}
 

@@ -20,6 +20,8 @@ package struct Inbound: Hashable, Sendable {
     package var meta: JSONValue?
     /// What else the format needs to answer, as it stood in the line.
     package var route: [String: JSONValue] = [:]
+    /// Whether the platform lets tuki in with this line; until then it takes no message.
+    package var isWelcome = false
     package var happening: Happening
 
     package init(

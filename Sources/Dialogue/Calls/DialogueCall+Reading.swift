@@ -24,6 +24,12 @@ extension DialogueCall {
         DialogueCall("stage", "What this role does at the present stage.") { draft, _ in
             draft.stageLines(section: (draft.progress.role ?? .actor).rawValue)
         },
+        DialogueCall(
+            "phase", "A section of the programme phase's page: do, checklist …", hasEffect: true
+        ) {
+            draft, arguments in
+            draft.phaseLines(section: arguments.first ?? "do")
+        },
         DialogueCall("signs", "Warning signs of the present stage.") { draft, _ in
             draft.stageLines(section: "signs")
         },
@@ -94,6 +100,19 @@ extension TurnDraft {
     fileprivate func stageLines(section: String) -> String {
         let page = pack.guide.stage(progress.stage ?? .explore)
         return page?.section(section)?.plainText ?? ""
+    }
+
+    /// The page of the phase that the coordinator's programme is in.
+    var phasePage: Page? { progress.phase.flatMap { pack.guide.phase($0) } }
+
+    /// A section of the phase's page; it is a suggestion, with the phase as its reason.
+    fileprivate mutating func phaseLines(section: String) -> String {
+        guard let phase = progress.phase, let lines = phasePage?.section(section)?.plainText else {
+            return ""
+        }
+        situation.talk.suggestion = Suggestion(
+            kind: "stage", subject: phase.rawValue, reasons: ["phase"])
+        return lines
     }
 
     /// One line a stage, with the phrasebook's marks for done, here and ahead.

@@ -35,12 +35,15 @@ extension TurnDraft {
     fileprivate mutating func record(kind: String, value: String?) {
         switch kind {
         case "slots": recordSlots()
-        case "met": recordMeeting()
+        case "met": recordMeeting(asPlanned: value == "planned")
         case "plan": recordPlan()
         case "cancelled": record(.cancelled)
         case "held":
             let count = value == "slot" ? slots.count : value.flatMap { Int($0) }
             if let count { record(.meetingsHeld(count)) }
+        case "rhythm":
+            let days = value.flatMap { Int($0) }
+            if let days, MentoringLimits.rhythm.contains(days) { record(.rhythm(days: days)) }
         default:
             if let claim = Claim(kind: kind, value: Self.claimValue(value)) { record(claim) }
         }
@@ -65,10 +68,11 @@ extension TurnDraft {
         if let stage = slots.stage { record(.stage(stage)) }
     }
 
-    /// One more meeting was held, on the day that was said or else today.
-    private mutating func recordMeeting() {
-        let day = calendar.moment(slots.moment, towards: .behind)?.at
-        record(.met(on: day ?? surroundings.now))
+    /// One more meeting was held: on the day that was said, on the planned one, or else today.
+    private mutating func recordMeeting(asPlanned: Bool) {
+        let said = calendar.moment(slots.moment, towards: .behind)?.at
+        let planned = asPlanned ? progress.nextMeeting?.at : nil
+        record(.met(on: said ?? planned ?? surroundings.now))
     }
 
     /// The next meeting is at the moment that was said; where none was, there is nothing to note.

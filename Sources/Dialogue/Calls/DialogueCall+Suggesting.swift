@@ -49,10 +49,20 @@ extension TurnDraft {
         take(card: pick.card.name, because: pick.reasons.map { "card-\($0.slug)" })
     }
 
+    /// The meeting to prepare: the one after those held, or where nobody told how many there were,
+    /// the first that the plan has at the stage.
+    var nextMeeting: Int {
+        guard progress.held == nil, let stage = progress.stage, stage > .prepare else {
+            return progress.next
+        }
+        let plan = progress.plan
+        return (1...plan.length).first { plan.stage(of: $0) == stage } ?? plan.length
+    }
+
     /// `next` or nothing is the next meeting; a number is itself.
     func meetingNumber(_ word: String?) -> Int {
-        guard let number = word.flatMap({ Int($0) }) else { return progress.next }
-        return MentoringLimits.programmeLength.contains(number) ? number : progress.next
+        guard let number = word.flatMap({ Int($0) }) else { return nextMeeting }
+        return MentoringLimits.programmeLength.contains(number) ? number : nextMeeting
     }
 
     /// What the participant's role prepares for a meeting, as lines.

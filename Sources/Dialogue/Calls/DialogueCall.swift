@@ -24,7 +24,7 @@ struct DialogueCall: Sendable {
 
     /// Every call, in the order of the documentation.
     static let all: [DialogueCall] =
-        shaping + recording + suggesting + reading
+        shaping + recording + reminding + suggesting + reading
         + exercising + notekeeping
 
     /// Calls that shape the reply.

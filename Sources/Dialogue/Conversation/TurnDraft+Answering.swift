@@ -26,7 +26,8 @@ extension TurnDraft {
     /// The turn that answers `said`.
     mutating func answer(to said: Said) -> Turn {
         if let timeZone = said.timeZone { situation.talk.timeZone = timeZone }
-        if said.inGroup { return answer(entering: Topics.groupInvitation) }
+        if said.inGroup { return groupTurn() }
+        situation.reminders.unanswered = nil
         situation.talk.capture = nil
         if let pressed = said.choice, pack.brain.hasLiteral(pressed, inTopic: topic) {
             return answer(entering: pressed)
@@ -34,9 +35,11 @@ extension TurnDraft {
         if let pressed = said.choice, pack.brain.hasLiteral(pressed, inTopic: Topics.safety) {
             return safetyTurn(.literal(pressed)) ?? finished(saying: [])
         }
-        let text = HeardText.words(of: said.choice ?? said.text ?? "")
+        typed = said.choice ?? said.text ?? ""
+        let text = HeardText.words(of: typed)
         if let turn = safetyTurn(.message(text)) { return turn }
-        if let choice = typedChoice(text) {
+        // A pressed one came here because no script answers it: it is then only a word.
+        if said.choice == nil, let choice = typedChoice(text) {
             return answer(to: Said(choice: choice.id))
         }
         slots = SlotReader(pack: pack, calendar: calendar).slots(in: text)
@@ -56,6 +59,14 @@ extension TurnDraft {
         if let turn = interruption(heard, typed: typed) { return turn }
         notebook.text = Self.cleaned(typed)
         return answer(entering: Topics.exerciseAnswer)
+    }
+
+    /// The invitation into a private talk. That talk goes on where it was: what a room was told is
+    /// no last message of it, and its quick replies stay open.
+    private mutating func groupTurn() -> Turn {
+        var turn = answer(entering: Topics.groupInvitation)
+        turn.situation.talk = situation.talk
+        return turn
     }
 
     private mutating func answer(entering literal: String) -> Turn { answer(.literal(literal)) }

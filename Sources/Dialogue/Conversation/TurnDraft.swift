@@ -14,6 +14,12 @@ struct TurnDraft: Sendable {
     var effects: [Effect] = []
     /// What the message said besides its intent.
     var slots = Slots()
+    /// The message as it was typed, for the calls that keep it because the participant asked.
+    var typed = ""
+    /// The reminder that this turn says.
+    var reminder: Reminder?
+    /// The reminder that this turn promised.
+    var asked: Reminder?
     /// Whether an undo found something to take back; nil where none was asked for.
     var undone: Bool?
     /// Whether all that is kept of the participant is to go.
@@ -70,6 +76,8 @@ struct TurnDraft: Sendable {
         saying messages: [Message], intent: String? = nil, explanation: Explanation? = nil
     ) -> Turn {
         var situation = situation
+        let (reminders, changes) = plannedReminders()
+        situation.reminders = reminders
         if let last = messages.last {
             situation.talk.lastMessage = last.text
             situation.talk.choices = last.choices
@@ -77,8 +85,9 @@ struct TurnDraft: Sendable {
         // What a participant kept may stand in their notebook and nowhere else.
         if notebook.showsKeptText { situation.talk.lastMessage = nil }
         return Turn(
-            messages: messages, intent: intent, card: card, situation: situation, effects: effects,
-            keepsAnswer: !notebook.showsKeptText, explanation: explanation)
+            messages: messages, intent: intent, card: card, situation: situation,
+            effects: effects + changes, keepsAnswer: !notebook.showsKeptText,
+            explanation: explanation)
     }
 
     /// `turn`, or where a script asked for it the turn that erases everything.

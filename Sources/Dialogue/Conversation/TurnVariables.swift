@@ -6,19 +6,16 @@ struct TurnVariables {
     /// RiveScript's word for what is not known.
     static let unknown = "undefined"
 
-    /// Name to value, each name present.
-    let values: [String: String]
+    /// Name and value, each name present.
+    let values: [(name: String, value: String)]
 
     init(of draft: TurnDraft) {
         let groups = [
             Self.process(draft), Self.meetings(draft), Self.suggestions(draft), Self.slots(draft),
+            Self.reminders(draft),
             Self.exercise(draft), Self.notebook(draft),
         ]
-        var values: [String: String] = [:]
-        for group in groups {
-            for (name, value) in group { values[name] = value ?? Self.unknown }
-        }
-        self.values = values
+        values = groups.joined().map { (name: $0, value: $1 ?? Self.unknown) }
     }
 
     private typealias Named = [(String, String?)]
@@ -29,7 +26,8 @@ struct TurnVariables {
         return [
             ("role", progress.role?.rawValue), ("stage", progress.stage?.rawValue),
             ("stage_title", progress.stage.flatMap { draft.pack.guide.stage($0)?.title }),
-            ("phase", progress.phase?.rawValue), ("form", progress.form?.rawValue),
+            ("phase", progress.phase?.rawValue), ("phase_title", draft.phasePage?.title),
+            ("form", progress.form?.rawValue),
             ("pair", word(pair)), ("agreement", word(progress.agreement)),
             ("goal", word(progress.goal)), ("review", word(progress.review)),
             ("closing", word(progress.closing)), ("undone", word(draft.undone)),
@@ -45,7 +43,7 @@ struct TurnVariables {
         return [
             ("held", progress.held.map(String.init)), ("next", String(progress.next)),
             ("next_ordinal", ordinal.isEmpty ? "\(progress.next)." : ordinal),
-            ("next_theme", draft.theme(ofMeeting: progress.next)),
+            ("next_theme", draft.theme(ofMeeting: draft.nextMeeting)),
             ("next_date", planned.map { draft.words(for: $0.at, withTime: $0.hasTime) }),
             ("met_date", progress.lastMet.map { draft.words(for: $0, withTime: false) }),
             ("length", String(progress.length)),
@@ -83,6 +81,17 @@ struct TurnVariables {
             ("slot_card_title", card?.title), ("slot_situation", slots.situation),
             ("slot_stage", slots.stage?.rawValue), ("slot_agreement", word(slots.agreement)),
             ("slot_goal", word(slots.goal)), ("slot_language", slots.language),
+        ]
+    }
+
+    private static func reminders(_ draft: TurnDraft) -> Named {
+        let asked = draft.asked.map { draft.words(for: $0.due, withTime: true) }
+        let subject = draft.reminder.flatMap { $0.subject.isEmpty ? nil : $0.subject }
+        return [
+            ("turn", String(draft.situation.turn)), ("typed", draft.typed),
+            ("reminders", draft.situation.talk.isLeftAlone ? "off" : "on"),
+            ("reminder", draft.reminder?.kind.rawValue),
+            ("reminder_subject", subject), ("reminder_date", asked),
         ]
     }
 

@@ -21,6 +21,7 @@ extension Claim {
             ("planned", "\(date.seconds) \(hasTime ? "time" : "day")")
         case .cancelled: ("cancelled", "")
         case .programmeLength(let count): ("programme-length", String(count))
+        case .rhythm(let days): ("rhythm", String(days))
         case .agreement(let isTrue): ("agreement", yesOrNo(isTrue))
         case .goal(let isTrue): ("goal", yesOrNo(isTrue))
         case .review(let isTrue): ("review", yesOrNo(isTrue))
@@ -49,6 +50,7 @@ extension Claim {
         case "closing": self.init(truth(of: value), Claim.closing)
         case "meetings-held": self.init(Int(value), Claim.meetingsHeld)
         case "programme-length": self.init(Int(value), Claim.programmeLength)
+        case "rhythm": self.init(Int(value), Claim.rhythm)
         case "met": self.init(met: value)
         case "cancelled": self.init(value.isEmpty ? () : nil) { .cancelled }
         case "planned": self.init(planned: value)

@@ -19,6 +19,8 @@ package enum Claim: Hashable, Sendable {
     case cancelled
     /// So many meetings were agreed on.
     case programmeLength(Int)
+    /// So many days lie between two meetings, as agreed.
+    case rhythm(days: Int)
     case agreement(Bool)
     case goal(Bool)
     /// Whether the midpoint review has been held.

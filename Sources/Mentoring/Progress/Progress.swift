@@ -21,6 +21,8 @@ package struct Progress: Hashable, Sendable {
     package private(set) var nextMeeting: PlannedMeeting?
     /// Meetings agreed on; eight where nobody told.
     package private(set) var length = MentoringLimits.usualLength
+    /// Days between two meetings as agreed, within ``MentoringLimits/rhythm``.
+    package private(set) var rhythm: Int?
     /// Whether there is an agreement.
     package private(set) var agreement: Bool?
     /// Whether there is a goal.
@@ -101,6 +103,7 @@ package struct Progress: Hashable, Sendable {
         case .cancelled: (nextMeeting, hadDate) = (nil, true)
         case .programmeLength(let count):
             length = MentoringLimits.programmeLength.nearest(to: count)
+        case .rhythm(let days): rhythm = MentoringLimits.rhythm.nearest(to: days)
         case .agreement(let told): agreement = told
         case .goal(let told): goal = told
         case .review(let told): recordReview(told)

@@ -26,6 +26,7 @@ struct BrainChecker {
     /// A trigger with a mark that every message loses is met by none.
     private mutating func checkReachable(_ trigger: TriggerSyntax) {
         for pattern in [trigger.pattern, trigger.previous].compactMap({ $0 }) {
+            guard content.normalizer.mayLose(partOf: pattern.source) else { continue }
             for case .literal(let text) in pattern.allElements {
                 let comparable = lowered(composedBytes(text)).filter { $0 != 0x20 }
                 let seen = content.normalizer.inserted(text).filter { $0 != 0x20 }

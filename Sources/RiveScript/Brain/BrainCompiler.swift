@@ -39,9 +39,11 @@ package struct BrainCompiler {
         diagnostics += ScriptChecker.check(layers: scripts, lines: lines)
         var checker = BrainChecker(content, lines: lines)
         checker.check(merged.triggers, tree: tree)
+        diagnostics += checker.diagnostics
+        guard content.hasLanguages else { return }
         var words = WordChecker(content, lines: lines)
         words.check(merged.triggers, vocabulary)
-        diagnostics += checker.diagnostics + words.diagnostics
+        diagnostics += words.diagnostics
     }
 
     private mutating func parse(_ file: SourceFile) -> ScriptSyntax {

@@ -30,6 +30,10 @@ package final class Pattern: PatternText {
         tongue = words?.tongue
         required = PatternCompiler(arrays: arrays, words: words).required(syntax.elements)
         literal = Self.literal(syntax.elements)
+        if let literal, words == nil {
+            (program, excluded) = (PatternProgram(whole: literal), [])
+            return
+        }
         guard case .conjunction(let operands)? = syntax.elements.first else {
             program = PatternCompiler.program(of: syntax.elements, arrays: arrays, words: words)
             excluded = []

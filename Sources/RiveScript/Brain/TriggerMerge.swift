@@ -9,7 +9,12 @@ struct TriggerMerge {
     /// Adds the files of one layer over those of before.
     mutating func addLayer(_ scripts: [ScriptSyntax]) {
         layer += 1
-        for trigger in scripts.flatMap(\.triggers) { add(trigger) }
+        let count = scripts.reduce(triggers.count) { $0 + $1.triggers.count }
+        triggers.reserveCapacity(count)
+        places.reserveCapacity(count)
+        for script in scripts {
+            for trigger in script.triggers { add(trigger) }
+        }
     }
 
     private mutating func add(_ trigger: TriggerSyntax) {

@@ -38,6 +38,19 @@ package struct TriggerOrder: Hashable, Sendable, Comparable {
         self.text = text
     }
 
+    /// All but the text and the level as one number, in the same order: comparing it is quicker.
+    ///
+    /// Exact up to 65,535 words and letters.
+    var bits: UInt64 {
+        func ascending(_ value: Int, _ width: Int) -> UInt64 { UInt64(min(value, 1 << width - 1)) }
+        func descending(_ value: Int, _ width: Int) -> UInt64 {
+            UInt64(1 << width - 1 - min(value, 1 << width - 1))
+        }
+        return descending(weight, 14) << 50 | ascending(kind.rawValue, 4) << 46
+            | descending(words, 16) << 30 | ascending(inflectedWords, 14) << 16
+            | descending(length, 16)
+    }
+
     package static func < (one: TriggerOrder, other: TriggerOrder) -> Bool {
         if one.weight != other.weight { return one.weight > other.weight }
         if one.level != other.level { return one.level < other.level }
@@ -119,12 +132,16 @@ package struct TriggerOrder: Hashable, Sendable, Comparable {
     private static func wordCount(_ text: String) -> Int {
         var (count, isInWord, isInName) = (0, false, false)
         for byte in text.utf8 {
+            var isMark = false
             switch byte {
             case UInt8(ascii: "@"), UInt8(ascii: "<"): isInName = true
-            case UInt8(ascii: ">"), 0x20, UInt8(ascii: ")"), UInt8(ascii: "]"): isInName = false
+            case UInt8(ascii: ">"): isInName = false
+            case 0x20, UInt8(ascii: ")"), UInt8(ascii: "]"): (isInName, isMark) = (false, true)
+            case UInt8(ascii: "*"), UInt8(ascii: "#"), UInt8(ascii: "["), UInt8(ascii: "("):
+                isMark = true
+            case UInt8(ascii: "_"): isMark = !isInName
             default: break
             }
-            let isMark = " *#[]()".utf8.contains(byte) || byte == UInt8(ascii: "_") && !isInName
             if !isMark, !isInWord { count += 1 }
             isInWord = !isMark
         }

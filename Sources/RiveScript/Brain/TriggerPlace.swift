@@ -6,6 +6,12 @@
 package struct TriggerPlace: Hashable, Sendable, Comparable {
     private var bits: UInt64
 
+    /// A trigger while its place is looked for.
+    private struct Entry {
+        let bits: UInt64
+        let index: Int
+    }
+
     /// The place behind all others.
     package static let last = TriggerPlace(bits: .max)
 
@@ -28,12 +34,16 @@ package struct TriggerPlace: Hashable, Sendable, Comparable {
     ///
     /// - Complexity: O(t log t) comparisons.
     package static func places(of orders: [TriggerOrder]) -> [TriggerPlace] {
-        let sorted = orders.indices.sorted { orders[$0] < orders[$1] }
+        func isBefore(_ one: Entry, _ other: Entry) -> Bool {
+            one.bits == other.bits ? orders[one.index] < orders[other.index] : one.bits < other.bits
+        }
+        let sorted = orders.indices.map { Entry(bits: orders[$0].bits, index: $0) }
+            .sorted { isBefore($0, $1) }
         var places = Array(repeating: last, count: orders.count)
         var rank = 0
-        for (index, trigger) in sorted.enumerated() {
-            if index > 0, orders[sorted[index - 1]] < orders[trigger] { rank += 1 }
-            places[trigger] = TriggerPlace(weight: orders[trigger].weight, rank: rank)
+        for (place, entry) in sorted.enumerated() {
+            if place > 0, isBefore(sorted[place - 1], entry) { rank += 1 }
+            places[entry.index] = TriggerPlace(weight: orders[entry.index].weight, rank: rank)
         }
         return places
     }

@@ -6,9 +6,11 @@
 ///
 /// - Complexity: O(n).
 package func lowered(_ text: [UInt8], keepingLength: Bool = false) -> [UInt8] {
-    var result: [UInt8] = []
+    let start = smallStart(of: text)
+    if start == text.count { return text }
+    var result = Array(text[..<start])
     result.reserveCapacity(text.count)
-    var index = 0
+    var index = start
     while index < text.count {
         let byte = text[index]
         if byte < 0x80 {
@@ -36,6 +38,24 @@ package func lowered(_ text: [UInt8], keepingLength: Bool = false) -> [UInt8] {
         }
     }
     return result
+}
+
+/// How many bytes at the start are ASCII and Latin-1 letters that are small already.
+private func smallStart(of text: [UInt8]) -> Int {
+    var index = 0
+    while index < text.count {
+        let byte = text[index]
+        if byte < 0x80 {
+            if 0x41...0x5A ~= byte { return index }
+            index += 1
+        } else {
+            guard byte == 0xC3, index + 1 < text.count, text[index + 1] >= 0x9F else {
+                return index
+            }
+            index += 2
+        }
+    }
+    return text.count
 }
 
 /// Whether `letter`, below U+0800, is its own small form: most are, and asking Unicode is slow.

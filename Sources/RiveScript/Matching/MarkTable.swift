@@ -23,6 +23,16 @@ struct MarkTable: Sendable {
     }
 }
 
+extension MarkTable {
+    /// Whether `text` is of letters and marks that surely stay: ASCII and Latin-1.
+    func keepsAll(of text: String.UTF8View) -> Bool {
+        text.allSatisfy { byte in
+            if byte < 0x80 { return outcomes[Int(byte)] != Self.nothing }
+            return keepsLetters && farMarks.isEmpty && (byte < 0xC0 || byte == 0xC3)
+        }
+    }
+}
+
 // The long way: letters as they are.
 extension MarkTable {
     /// Drops marks, and makes every run of blanks one, none at either end.
@@ -65,56 +75,72 @@ extension MarkTable {
 // The short way, for what most messages are: ASCII and Latin-1 letters, and no word that a
 // substitution might start with.
 extension MarkTable {
-    /// `text` lowered, stripped and folded in one pass; nil where that takes the long way.
+    /// `raw` lowered, stripped and folded in one pass; nil where that takes the long way.
     ///
-    /// One function of more than a glance: its state stays in local variables, and each byte of a
-    /// message passes here.
+    /// - Complexity: O(n) in the bytes; one allocation.
+    func folded(_ raw: String, without substitutions: Substitutions) -> [UInt8]? {
+        var text = Array(raw.utf8)
+        var bytes = text.mutableSpan
+        guard let count = fold(&bytes, without: substitutions) else { return nil }
+        text.removeLast(text.count - count)
+        return text
+    }
+
+    /// Folds `text` where it stands; returns how many bytes are left, or nil where it has to go the
+    /// long way.
     ///
-    /// - Complexity: O(n) in the bytes.
-    func folded(_ text: String, without substitutions: Substitutions) -> [UInt8]? {
-        var result = [UInt8](repeating: 0, count: text.utf8.count)
-        var end = 0
-        var word = (start: 0, first: UInt8(0), length: 0)
-        var (isBlankPending, isSecondByte) = (false, false)
-        var index = 0
-        for byte in text.utf8 {
-            defer { index += 1 }
-            var outcome: UInt8
-            if isSecondByte {
-                guard 0x80...0xBF ~= byte, byte != 0x97, byte != 0xB7 else { return nil }
-                isSecondByte = false
-                word.length += 1
-                outcome = keepsLetters ? (byte < 0x9F ? byte + 0x20 : byte) : Self.nothing
-            } else if byte >= 0x80 {
-                guard byte == 0xC3, farMarks.isEmpty else { return nil }
-                isSecondByte = true
-                if word.length == 0 { word = (index, byte, 0) }
-                word.length += 1
-                outcome = keepsLetters ? byte : Self.nothing
-            } else {
-                outcome = outcomes[Int(byte)]
-                if byte.isWordPart {
-                    if word.length == 0 { word = (index, byte, 0) }
-                    word.length += 1
-                } else {
-                    if word.length > 0 {
-                        if substitutions.mayStart(text, word) { return nil }
-                    } else if substitutions.mayStart(withMark: byte) {
-                        return nil
-                    }
-                    word.length = 0
-                    if outcome == 0x20 {
-                        isBlankPending = end > 0
-                        continue
-                    }
+    /// One function of more than a glance: each byte of a message passes here.
+    private func fold(
+        _ text: inout MutableSpan<UInt8>, without substitutions: Substitutions
+    ) -> Int? {
+        let outcomes = outcomes.span
+        var (index, end, wordStart) = (0, 0, -1)
+        var isBlankPending = false
+        while index < text.count {
+            let byte = text[index]
+            index += 1
+            if byte >= 0x80 {
+                guard byte == 0xC3, keepsLetters, farMarks.isEmpty, index < text.count else {
+                    return nil
                 }
+                let next = text[index]
+                guard next != 0x97, next != 0xB7 else { return nil }
+                index += 1
+                if isBlankPending {
+                    text[end] = 0x20
+                    (end, isBlankPending) = (end + 1, false)
+                }
+                if wordStart < 0 { wordStart = end }
+                text[end] = byte
+                text[end + 1] = next < 0x9F ? next + 0x20 : next
+                end += 2
+                continue
             }
-            guard outcome != Self.nothing else { continue }
-            if isBlankPending { (result[end], end, isBlankPending) = (0x20, end + 1, false) }
-            (result[end], end) = (outcome, end + 1)
+            if !byte.isWordPart {
+                if wordStart >= 0 {
+                    if substitutions.mayStart(text.span, wordStart..<end) { return nil }
+                    wordStart = -1
+                } else if substitutions.mayStart(withMark: byte) {
+                    return nil
+                }
+            } else if wordStart < 0 {
+                wordStart = isBlankPending ? end + 1 : end
+            }
+            let outcome = outcomes[Int(byte)]
+            if outcome == 0x20 {
+                isBlankPending = end > 0
+            } else if outcome != Self.nothing {
+                if isBlankPending {
+                    text[end] = 0x20
+                    (end, isBlankPending) = (end + 1, false)
+                }
+                text[end] = outcome
+                end += 1
+            } else if byte == 0x5F {
+                return nil
+            }
         }
-        if isSecondByte || word.length > 0 && substitutions.mayStart(text, word) { return nil }
-        result.removeLast(result.count - end)
-        return result
+        if wordStart >= 0, substitutions.mayStart(text.span, wordStart..<end) { return nil }
+        return end
     }
 }

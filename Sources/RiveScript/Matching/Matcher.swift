@@ -56,6 +56,11 @@ package func matches(
         var (step, position) = (start, place)
         way: while true {
             switch program.steps[step] {
+            case .whole:
+                guard position == 0, text.count == program.pool.count,
+                    text.has(program.pool, 0, text.count, at: 0)
+                else { break way }
+                return true
             case .literal(let start, let count):
                 guard text.has(program.pool, start, count, at: position) else { break way }
                 position += count

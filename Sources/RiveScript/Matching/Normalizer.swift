@@ -84,6 +84,10 @@ package final class Normalizer: Sendable {
         marks.stripped(lowered(composed(raw)))
     }
 
+    /// Whether messages may lose a letter or mark of `text`, or have it in another form; false for
+    /// most texts, without looking closer.
+    package func mayLose(partOf text: String) -> Bool { !marks.keepsAll(of: text.utf8) }
+
     private func composed(_ raw: String) -> [UInt8] {
         let bytes = composedBytes(raw)
         guard foldsApostrophes, bytes.contains(0xE2) else { return bytes }

@@ -2,6 +2,8 @@
 package struct PatternProgram: Sendable {
     /// One step.
     package enum Step: Sendable {
+        /// The whole pool, from the start of the message to its end.
+        case whole
         /// These bytes of the pool.
         case literal(start: Int, count: Int)
         /// Any one scalar.
@@ -69,6 +71,11 @@ package struct PatternProgram: Sendable {
 }
 
 extension PatternProgram {
+    private static let wholeStep = [Step.whole]
+
+    /// The steps of a pattern that takes `text` and nothing else: most patterns do, and share them.
+    package init(whole text: [UInt8]) { (steps, pool) = (Self.wholeStep, text) }
+
     /// The same, where a `*` at the end takes all that is left at once: nothing else can match.
     package var withQuickEnd: PatternProgram {
         var program = self

@@ -41,13 +41,12 @@ package struct Substitutions: Sendable {
         return (-words, -rule.old.count, String(decoding: rule.old, as: UTF8.self))
     }
 
-    /// Whether a rule may start with a word of ASCII and Latin-1 letters in any case.
-    package func mayStart(
-        _ text: String, _ word: (start: Int, first: UInt8, length: Int)
-    ) -> Bool {
-        guard hasShape(word.first, word.length) else { return false }
-        let letters = text.utf8.dropFirst(word.start).prefix(word.length)
-        return wordStarts[KeyHash.whole(lowered(Array(letters)))] != nil
+    /// Whether a rule may start with a word, given in small letters.
+    package func mayStart(_ text: Span<UInt8>, _ word: Range<Int>) -> Bool {
+        guard hasShape(text[word.lowerBound], word.count) else { return false }
+        var hash = KeyHash()
+        for index in word { hash.add(text[index]) }
+        return wordStarts[hash.whole] != nil
     }
 
     private func hasShape(_ first: UInt8, _ length: Int) -> Bool {

@@ -39,7 +39,9 @@ package struct ScriptChecker {
                 if definition.kind == .array { arrays.insert(definition.name) }
                 if definition.kind == .variable { botVariables.insert(definition.name) }
             }
-            for trigger in script.triggers { collectUserVariables(of: trigger) }
+            for trigger in script.triggers where !trigger.speaksPlainly {
+                collectUserVariables(of: trigger)
+            }
         }
     }
 
@@ -71,7 +73,9 @@ extension ScriptChecker {
         for pattern in [trigger.pattern, trigger.previous].compactMap({ $0 }) {
             check(pattern)
         }
-        for (template, location) in trigger.templates { check(template, at: location) }
+        if !trigger.speaksPlainly {
+            for (template, location) in trigger.templates { check(template, at: location) }
+        }
         let speaks = !trigger.responses.isEmpty || !trigger.conditions.isEmpty
         if let redirect = trigger.redirect, speaks {
             report(.unusedReplies, at: redirect.location)
@@ -119,19 +123,25 @@ extension ScriptChecker {
 
 // Triggers that stand twice.
 extension ScriptChecker {
+    private mutating func findFirst(
+        of trigger: TriggerSyntax, in seen: inout [TriggerKey: SourceLocation]
+    ) {
+        let key = TriggerKey(trigger)
+        if let first = seen[key] {
+            report(
+                .duplicateTrigger(of: first), at: trigger.pattern.location,
+                length: trigger.pattern.length)
+        } else {
+            seen[key] = trigger.pattern.location
+        }
+    }
+
     /// Within one layer a second one is merged; over a lower layer it replaces, which is wanted.
     private mutating func findDuplicates() {
         for layer in scripts {
             var seen: [TriggerKey: SourceLocation] = [:]
-            for trigger in layer.flatMap(\.triggers) {
-                let key = TriggerKey(trigger)
-                if let first = seen[key] {
-                    report(
-                        .duplicateTrigger(of: first), at: trigger.pattern.location,
-                        length: trigger.pattern.length)
-                } else {
-                    seen[key] = trigger.pattern.location
-                }
+            for script in layer {
+                for trigger in script.triggers { findFirst(of: trigger, in: &seen) }
             }
         }
     }

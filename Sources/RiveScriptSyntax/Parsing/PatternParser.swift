@@ -28,10 +28,23 @@ struct PatternParser {
         takeWeight()
         let range = text.trimmed(text.bytes.indices)
         checkPipes()
-        let elements = conjunction(range) ?? sequence(range, depth: 0)
+        let elements = plainElements(range) ?? conjunction(range) ?? sequence(range, depth: 0)
         return PatternSyntax(
             source: folded(whole.string), elements: elements, weight: weight,
             location: log.location(at: whole.offset(of: 0)))
+    }
+
+    /// Small letters, digits and single blanks: what most patterns are, with nothing to look for.
+    private func plainElements(_ range: Range<Int>) -> [PatternSyntax.Element]? {
+        guard marks == nil, !range.isEmpty else { return nil }
+        var isBlank = false
+        for index in range {
+            let byte = text.bytes[index]
+            let isLetter = byte >= 0x80 ? options.utf8 : 0x61...0x7A ~= byte || byte.isDigit
+            guard isLetter || byte == 0x20 && !isBlank else { return nil }
+            isBlank = !isLetter
+        }
+        return [.literal(text.string(range))]
     }
 
     /// Takes `{weight=N}` out, with the blanks round it, as the official tests want.

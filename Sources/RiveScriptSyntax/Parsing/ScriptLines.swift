@@ -49,13 +49,13 @@ package struct ScriptLines: Sendable {
     ) -> Line {
         func line(_ kind: Kind) -> Line { Line(range: range, whole: whole, kind: kind) }
         if range.isEmpty { return line(.blank) }
-        let end = file.firstIndex(of: "*/", in: range)
+        let end = file.firstIndex(of: (UInt8(ascii: "*"), UInt8(ascii: "/")), in: range)
         if commentStart != nil {
             if end != nil { commentStart = nil }
             return line(.comment)
         }
-        if file.has("//", at: range.lowerBound) { return line(.comment) }
-        if file.has("/*", at: range.lowerBound) {
+        if file.has("/", "/", at: range.lowerBound) { return line(.comment) }
+        if file.has("/", "*", at: range.lowerBound) {
             if end == nil || end == range.lowerBound + 1 { commentStart = range.lowerBound }
             return line(.comment)
         }
@@ -78,19 +78,17 @@ extension SourceFile {
         return low..<high
     }
 
-    /// Whether `mark` stands at `offset`.
-    func has(_ mark: StaticString, at offset: Int) -> Bool {
-        let mark = mark.description.utf8
-        guard offset + mark.count <= bytes.count else { return false }
-        return mark.elementsEqual(bytes[offset..<offset + mark.count])
+    /// Whether these two marks stand at `offset`.
+    func has(_ first: Unicode.Scalar, _ second: Unicode.Scalar, at offset: Int) -> Bool {
+        offset + 2 <= bytes.count && bytes[offset] == UInt8(ascii: first)
+            && bytes[offset + 1] == UInt8(ascii: second)
     }
 
     /// Where a mark of two bytes first stands in `range`.
-    func firstIndex(of mark: StaticString, in range: Range<Int>) -> Int? {
-        let mark = Array(mark.description.utf8)
+    func firstIndex(of mark: (UInt8, UInt8), in range: Range<Int>) -> Int? {
         guard range.count >= 2 else { return nil }
         for index in range.lowerBound..<range.upperBound - 1
-        where bytes[index] == mark[0] && bytes[index + 1] == mark[1] {
+        where bytes[index] == mark.0 && bytes[index + 1] == mark.1 {
             return index
         }
         return nil

@@ -15,12 +15,21 @@ struct TemplateParser {
     /// Whether no tag can stand in it: most texts are that, and need no reading.
     private let isPlain: Bool
 
-    /// What tags and escapes start with.
-    private static let marks = "<{(\\".utf8.map { $0 }
+    /// Whether nothing stands in it that a tag or an escape may start with.
+    private static func isPlain(_ bytes: [UInt8]) -> Bool {
+        for byte in bytes {
+            switch byte {
+            case UInt8(ascii: "<"), UInt8(ascii: "{"), UInt8(ascii: "("), UInt8(ascii: "\\"):
+                return false
+            default: continue
+            }
+        }
+        return true
+    }
 
     init(_ text: SourceText, hasBases: Bool = false, log: FaultLog) {
         (self.text, self.hasBases, self.log) = (text, hasBases, log)
-        isPlain = !text.bytes.contains { Self.marks.contains($0) }
+        isPlain = Self.isPlain(text.bytes)
         angles = Brackets(of: "<", ">", in: isPlain ? [] : text.bytes)
         braces = Brackets(of: "{", "}", in: isPlain ? [] : text.bytes)
         spans = isPlain ? [:] : Self.spans(in: text.bytes)

@@ -23,6 +23,14 @@ extension TemplateSyntax.Node {
 }
 
 extension TriggerSyntax {
+    /// Whether plain texts are all that it may say.
+    package var speaksPlainly: Bool {
+        conditions.isEmpty && redirect == nil
+            && responses.allSatisfy { response in
+                response.template.nodes.allSatisfy { if case .text = $0 { true } else { false } }
+            }
+    }
+
     /// Every template of the trigger, with the place of its line.
     package var templates: [(template: TemplateSyntax, location: SourceLocation)] {
         var all = responses.map { ($0.template, $0.location) }
@@ -39,18 +47,22 @@ extension TriggerSyntax {
 extension PatternSyntax {
     /// Every element, those inside of groups and optionals too.
     package var allElements: [Element] {
-        func inside(_ elements: [Element]) -> [Element] {
-            elements.flatMap { element in
+        guard elements.contains(where: \.isNested) else { return elements }
+        var found: [Element] = []
+        func add(_ elements: [Element]) {
+            for element in elements {
+                found.append(element)
                 switch element {
                 case .group(let alternatives), .optional(let alternatives):
-                    [element] + alternatives.flatMap { inside($0) }
+                    for alternative in alternatives { add(alternative) }
                 case .conjunction(let operands):
-                    [element] + operands.flatMap { inside($0.elements) }
-                default: [element]
+                    for operand in operands { add(operand.elements) }
+                default: break
                 }
             }
         }
-        return elements.contains(where: \.isNested) ? inside(elements) : elements
+        add(elements)
+        return found
     }
 }
 

@@ -1,6 +1,8 @@
 /// Words whose forms are listed, never guessed: pronouns, question words, adverbs, the irregular.
 enum FinnishClosedWords {
     /// All forms of the words of closed classes, the dictionary form first.
+    ///
+    /// The essives of `se` and `mikä` are left out: `sinä` and `minä` are nearly always you and I.
     private static let complete = """
         minä minun minua minussa minusta minuun minulla minulta minulle minuna minuksi minut
         sinä sinun sinua sinussa sinusta sinuun sinulla sinulta sinulle sinuna sinuksi sinut
@@ -8,7 +10,7 @@ enum FinnishClosedWords {
         me meidän meitä meissä meistä meihin meillä meiltä meille meinä meiksi meidät
         te teidän teitä teissä teistä teihin teillä teiltä teille teinä teiksi teidät
         he heidän heitä heissä heistä heihin heillä heiltä heille heinä heiksi heidät
-        se sen sitä siinä siitä siihen sillä siltä sille siksi senä sinä
+        se sen sitä siinä siitä siihen sillä siltä sille siksi senä
         ne niiden niitten niitä niissä niistä niihin niillä niiltä niille niinä niiksi
         tämä tämän tätä tässä tästä tähän tällä tältä tälle tänä täksi
         nämä näiden näitten näitä näissä näistä näihin näillä näiltä näille näinä näiksi
@@ -18,7 +20,7 @@ enum FinnishClosedWords {
         joista joihin joilla joilta joille joina joiksi
         kuka kenen ketä kenessä kenestä kehen keneen kenellä keneltä kenelle kenenä keneksi \
         kenet ketkä keiden keitä keissä keistä keihin keillä keiltä keille
-        mikä minkä mitä missä mistä mihin millä miltä mille minä miksi mitkä
+        mikä minkä mitä missä mistä mihin millä miltä mille miksi mitkä
         mitä mitäs
         joku jonkun jotakuta jossakussa jostakusta johonkuhun jollakulla joltakulta jollekulle \
         jotkut joidenkuiden joitakuita
@@ -52,7 +54,7 @@ enum FinnishClosedWords {
         paljonko montako
         montako paljonko
         kauanko
-        ei en et emme ette eivät älä älkää älköön
+        ei en et emme ette eivät älä älkää älköön eikä enkä etkä emmekä ettekä eivätkä
         eikö enkö etkö emmekö ettekö eivätkö
         pois
         etänä

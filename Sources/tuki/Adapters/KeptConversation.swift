@@ -5,13 +5,13 @@ import Mentoring
 extension Turn {
     /// The turn as it may be said: a receipt for what was erased only when it is gone from the files.
     func settled(in store: any DialogueStore) -> Turn {
-        guard erases else { return self }
+        guard erases || erasesText else { return self }
         do throws(StoreError) {
             try store.purge()
             return self
         } catch {
             var turn = self
-            turn.messages = messagesUntilErased
+            if erases { turn.messages = messagesUntilErased }
             return turn
         }
     }

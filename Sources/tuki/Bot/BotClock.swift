@@ -17,6 +17,18 @@ struct BotClock: Sendable {
         }
     }
 
+    /// How long it is until `moment`, as `poll` counts; nil where this clock does not go by itself.
+    func milliseconds(until moment: Timestamp) -> Int32? {
+        guard source == .system else { return nil }
+        let wait = (Double(moment.seconds) - Date().timeIntervalSince1970) * 1_000
+        return Int32(min(max(wait.rounded(.up), 0), Double(Int32.max)))
+    }
+
+    /// Whether ticks move it.
+    var goesByTicks: Bool {
+        if case .lines = source { true } else { false }
+    }
+
     /// Takes the time that a line tells; unless the clock goes by lines, it is not heeded.
     mutating func tick(_ moment: Timestamp) { told = moment }
 }

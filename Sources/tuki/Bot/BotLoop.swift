@@ -11,19 +11,25 @@ struct BotLoop: ~Copyable {
     /// How many lines are one batch at most: enough to share a commit, few enough to hold in memory.
     static let maxBatch = 256
 
-    private let options: BotOptions
-    private let codec: LineCodec
-    private let keeper: TurnKeeper
-    private let store: any DialogueStore
-    private let log: BotLog
-    private var clock: BotClock
-    private var outbox: Outbox
+    let options: BotOptions
+    let codec: LineCodec
+    let keeper: TurnKeeper
+    let store: any DialogueStore
+    let log: BotLog
+    var clock: BotClock
+    var outbox: Outbox
+    /// Looks after reminders; nil where none are said.
+    var watch: ReminderWatch?
+    /// Whether the platform takes messages yet.
+    var isWelcome: Bool
 
     init(_ options: BotOptions, keeper: TurnKeeper, store: any DialogueStore, log: BotLog) {
         (self.options, self.keeper, self.store, self.log) = (options, keeper, store, log)
         codec = LineCodec(options.format, options.bridge)
         clock = BotClock(options.clock)
         outbox = Outbox(for: options.format)
+        isWelcome = !options.format.needsWelcome
+        watch = options.lease.map { ReminderWatch($0, maxRate: options.maxRate) }
     }
 
     /// Reads and answers until the input ends, a signal comes or nobody reads the answers.
@@ -31,12 +37,19 @@ struct BotLoop: ~Copyable {
         do throws(LineWriter.OutputGone) {
             try writer.write(codec.start)
             log.write(.info, "ready, format \(options.format.name)")
+            if !clock.goesByTicks { try sayDue(writer) }
             while true {
-                let lines = reader.nextLines(
-                    limit: Self.maxBatch, waitingFor: outbox.isWaiting ? Outbox.patience : -1)
-                let answers = answers(to: lines)
-                if lines.isEmpty { outbox.settle() }
-                try writer.write(outbox.release(answers))
+                let lines = reader.nextLines(limit: Self.maxBatch, waitingFor: patience)
+                for steps in batches(of: lines.map { step($0) }) {
+                    let answers = answers(to: steps)
+                    try writer.write(outbox.release(answers))
+                    try sayDue(writer)
+                }
+                if lines.isEmpty {
+                    outbox.settle()
+                    try writer.write(outbox.release([]))
+                    try sayDue(writer)
+                }
                 guard lines.isEmpty, reader.ending != .none else { continue }
                 try writer.write(outbox.releaseAll() + codec.stop)
                 guard reader.ending == .failed else { return .success }
@@ -65,17 +78,35 @@ struct BotLoop: ~Copyable {
         case taken(Inbound, Turn, isRepeated: Bool)
     }
 
-    /// The lines that answer `lines`, all of them durable.
-    private mutating func answers(to lines: [LineReader.Line]) -> [UInt8] {
-        let steps = lines.map { step($0) }
+    /// The steps that are taken together: all, but where ticks move the clock each ends a batch, so
+    /// that what is due then is said then.
+    private func batches(of steps: [Step]) -> [ArraySlice<Step>] {
+        guard clock.goesByTicks, watch != nil else { return steps.isEmpty ? [] : [steps[...]] }
+        var batches: [ArraySlice<Step>] = []
+        var start = steps.startIndex
+        for place in steps.indices where Self.isTick(steps[place]) || place == steps.count - 1 {
+            batches.append(steps[start...place])
+            start = place + 1
+        }
+        return batches
+    }
+
+    private static func isTick(_ step: Step) -> Bool {
+        guard case .answer(let inbound) = step, case .tick = inbound.happening else { return false }
+        return true
+    }
+
+    /// The lines that answer `steps`, all of them durable.
+    private mutating func answers(to steps: ArraySlice<Step>) -> [UInt8] {
         let outcomes: [Outcome]
-        if steps.contains(where: Self.takesTurn) {
+        if steps.contains(where: Self.usesStore) {
             outcomes = outcomesInTransaction(steps)
         } else {
             outcomes = steps.map { outcomeWithoutStore($0) }
         }
         var out: [UInt8] = []
         for outcome in outcomes { append(outcome, to: &out) }
+        for case .taken(_, let turn, isRepeated: false) in outcomes { watch?.note(turn) }
         return out
     }
 
@@ -89,40 +120,69 @@ struct BotLoop: ~Copyable {
     }
 
     /// Whether a step reads and writes the store.
-    private static func takesTurn(_ step: Step) -> Bool {
-        guard case .answer(let inbound) = step, case .event(let event) = inbound.happening else {
-            return false
+    private static func usesStore(_ step: Step) -> Bool {
+        guard case .answer(let inbound) = step else { return false }
+        return switch inbound.happening {
+        case .event(let event): event != .noticed
+        case .receipt(let receipt):
+            receipt.kind != .read && Prompt.number(in: receipt.line) != nil
+        default: false
         }
-        return event != .noticed
     }
 
-    private mutating func outcomesInTransaction(_ steps: [Step]) -> [Outcome] {
+    private mutating func outcomesInTransaction(_ steps: ArraySlice<Step>) -> [Outcome] {
         do throws(StoreError) {
             return try taken(steps)
         } catch {
             log.write(.error, "\(error)")
-            return steps.map { Self.takesTurn($0) ? refusal($0) : outcomeWithoutStore($0) }
+            return steps.map { Self.usesStore($0) ? refusal($0) : outcomeWithoutStore($0) }
         }
     }
 
-    private mutating func taken(_ steps: [Step]) throws(StoreError) -> [Outcome] {
+    private mutating func taken(_ steps: ArraySlice<Step>) throws(StoreError) -> [Outcome] {
         var clock = clock
         let outcomes = try store.transaction { transaction throws(StoreError) in
             var outcomes: [Outcome] = []
             for step in steps {
-                guard Self.takesTurn(step), case .answer(let inbound) = step else {
+                guard Self.usesStore(step), case .answer(let inbound) = step else {
                     outcomes.append(Self.outcomeWithoutStore(step, &clock))
                     continue
                 }
-                outcomes.append(turn(for: inbound, at: clock.now, in: transaction))
+                outcomes.append(outcome(of: inbound, at: clock.now, in: transaction))
             }
             return outcomes
         }
         self.clock = clock
-        return outcomes
+        return outcomes.map { settled($0) }
     }
 
-    /// One turn, in a savepoint: what goes wrong in it is its own.
+    /// What was erased is gone from the files too before it is said to be gone.
+    private func settled(_ outcome: Outcome) -> Outcome {
+        guard case .taken(let inbound, let turn, isRepeated: false) = outcome else {
+            return outcome
+        }
+        return .taken(inbound, turn.settled(in: store), isRepeated: false)
+    }
+
+    /// A turn, or what became of a reminder, in a savepoint: what goes wrong in it is its own.
+    private func outcome(
+        of inbound: Inbound, at now: Timestamp, in transaction: any StoreTransaction
+    ) -> Outcome {
+        guard case .receipt(let receipt) = inbound.happening else {
+            return turn(for: inbound, at: now, in: transaction)
+        }
+        guard let lease = watch?.lease else { return .ended(inbound) }
+        do throws(StoreError) {
+            try transaction.savepoint { () throws(StoreError) in
+                try Self.settle(receipt, lease: lease, at: now, in: transaction)
+            }
+            return .ended(inbound)
+        } catch {
+            log.write(.error, "\(error)")
+            return .refused(refusal(of: inbound, Self.notKept))
+        }
+    }
+
     private func turn(
         for inbound: Inbound, at now: Timestamp, in transaction: any StoreTransaction
     ) -> Outcome {
@@ -134,7 +194,8 @@ struct BotLoop: ~Copyable {
             return try transaction.savepoint { () throws(StoreError) -> Outcome in
                 do throws(TurnError) {
                     let (turn, isRepeated) = try keeper.answer(
-                        to: event, of: participant, key: key, in: transaction, surroundings)
+                        to: event, of: participant, key: key,
+                        from: inbound.isGroup ? nil : inbound.chat, in: transaction, surroundings)
                     return .taken(inbound, turn, isRepeated: isRepeated)
                 } catch {
                     switch error {
@@ -150,7 +211,7 @@ struct BotLoop: ~Copyable {
         }
     }
 
-    private func surroundings(at now: Timestamp) -> Surroundings {
+    func surroundings(at now: Timestamp) -> Surroundings {
         Surroundings(
             now: now, seed: options.seed, language: options.language, timeZone: options.timeZone,
             explains: options.explains)
@@ -195,12 +256,18 @@ struct BotLoop: ~Copyable {
             log.write(.warning, "line refused: \(error.code.rawValue) \(error.field ?? "")")
             codec.append(error, into: &out)
         case .ended(let inbound):
+            if inbound.isWelcome { isWelcome = true }
             switch inbound.happening {
             case .handshake(let lines): for line in lines { codec.append(line, to: &out) }
             case .settled(let isRefused):
                 if isRefused { log.write(.warning, "the platform refused a message") }
                 outbox.settle()
-            case .event, .tick, .receipt: codec.appendEnd(of: inbound, into: &out)
+            case .receipt(let receipt):
+                if receipt.kind == .failed {
+                    watch?.note(retryAt: clock.now.adding(seconds: receipt.retrySeconds))
+                }
+                codec.appendEnd(of: inbound, into: &out)
+            case .event, .tick: codec.appendEnd(of: inbound, into: &out)
             }
         case .taken(let inbound, let turn, let isRepeated):
             codec.append(

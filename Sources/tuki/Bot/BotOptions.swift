@@ -1,4 +1,5 @@
 import Bridge
+import Dialogue
 import Mentoring
 
 /// What whoever starts the bot decides.
@@ -23,6 +24,21 @@ struct BotOptions: Sendable {
     var timeZone = "Europe/Helsinki"
     /// Whether answers say how they were found.
     var explains = false
+    /// Whether tuki says by itself what is due.
+    var reminds = true
+    /// Whether a reminder counts as delivered once it is written.
+    var assumesDelivered = false
+    /// How many reminders are said in one second; nil for all that are due.
+    var maxRate: Int?
+    /// A name that no other running program has, under which reminders are leased.
+    var owner = "tuki"
     /// What is logged: this and worse.
     var logLevel = BotLog.Level.info
+
+    /// Under which terms this bot takes reminders; nil where it takes none.
+    var lease: ReminderLease? {
+        guard reminds, format.initiative != .none else { return nil }
+        let only = bridge.fixedUser ?? (format.hasOneParticipant ? BridgeSettings.localUser : nil)
+        return ReminderLease(owner: owner, participant: only.map(Participant.ID.init(rawValue:)))
+    }
 }

@@ -19,7 +19,17 @@ enum StopSignals {
         for end in ends { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
         writingEnd.store(ends[1], ordering: .sequentiallyConsistent)
         for number in [SIGTERM, SIGINT] { signal(number, noteSignal) }
+        unblock()
         return ends[0]
+    }
+
+    /// Lets the signals in, where whoever started the program had shut them out: what a thread of
+    /// Dispatch starts begins with nearly all signals blocked.
+    private static func unblock() {
+        var signals = sigset_t()
+        sigemptyset(&signals)
+        for number in [SIGTERM, SIGINT] { sigaddset(&signals, number) }
+        sigprocmask(SIG_UNBLOCK, &signals, nil)
     }
 
     private static let noteSignal: @convention(c) (Int32) -> Void = { _ in

@@ -1,5 +1,6 @@
 import Bridge
 import Dialogue
+import Foundation
 import SQLiteStorage
 
 extension Command {
@@ -13,7 +14,7 @@ extension Command {
         options: [
             .format, .store, .dialogues, .overlay, .language, .timeZone, .user, .untrusted, .seed,
             .now, .clock, .explain, .eot, .maxText, .nickname, .channel, .password, .answerAll,
-            .answerNamed, .noReminders, .assumeDelivered, .log,
+            .answerNamed, .noReminders, .assumeDelivered, .maxRate, .log,
         ]
     ) { arguments, console in
         let folder = try DialogueFolder.chosen(by: arguments)
@@ -43,9 +44,15 @@ extension BotOptions {
             }
         (seed, language, timeZone) = (world.seed, world.language, world.timeZone)
         explains = world.explains
+        reminds = !arguments.has(.noReminders)
+        assumesDelivered = arguments.has(.assumeDelivered)
+        maxRate = arguments.number(.maxRate).map(Int.init)
+        let process = ProcessInfo.processInfo.processIdentifier
+        owner = "\(process)-\(UInt64.random(in: 0 ... .max))"
         let level = BotLog.Level.allCases.first { "\($0)" == arguments.text(.log) }
         logLevel = level ?? logLevel
         bridge = BridgeSettings(arguments)
+        if lease == nil { bridge.features.removeAll { $0 == "reminders" } }
     }
 }
 

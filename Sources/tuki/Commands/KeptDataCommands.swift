@@ -8,8 +8,8 @@ extension Command {
     static let export: Command = .init(
         name: "export", summary: "Print all that is kept of a participant.",
         details: """
-            Facts with their dates and sources, and the participant's own notebook: as a page
-            in Markdown, or with --json as JSON. Messages are not kept, so there are none.
+            Facts with their dates and sources, and the participant's own notebook: as a
+            page in Markdown, or with --json as JSON. Messages are not kept.
             """,
         operand: participantOperand,
         options: [.store, .json, .dialogues, .overlay, .language, .timeZone, .now]

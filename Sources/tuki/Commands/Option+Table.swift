@@ -29,6 +29,8 @@ extension Option {
     static let noReminders = Option("--no-reminders", .flag, "Send no reminders.")
     static let assumeDelivered = Option(
         "--assume-delivered", .flag, "Take a reminder as delivered once it is written.")
+    static let maxRate = Option(
+        "--max-rate", .number("N", 1...100_000), "Send at most N reminders a second.")
     static let nickname = Option("--nick", .text("NAME"), "Be called this in rooms.")
     static let channel = Option(
         "--channel", .text("NAME"), "Join this room, where the format can.", isRepeatable: true)

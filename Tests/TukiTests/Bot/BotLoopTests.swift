@@ -43,6 +43,7 @@ import Testing
         var options = BotOptions()
         options.clock = clock
         options.format = format
+        options.reminds = false
         var loop = BotLoop(
             options, keeper: counting, store: store,
             log: BotLog(level: .debug, descriptor: log.writing))

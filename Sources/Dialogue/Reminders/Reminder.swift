@@ -1,0 +1,123 @@
+package import Mentoring
+
+/// Something that tuki is to say by itself, at a moment.
+package struct Reminder: Hashable, Sendable {
+    /// What it is about; scripts word it as the literal trigger `reminder-…`.
+    package enum Kind: String, CaseIterable, Hashable, Sendable {
+        /// The day before a planned meeting: how to prepare.
+        case beforeMeeting = "before-meeting"
+        /// After a planned meeting: was it held, and how was it.
+        case afterMeeting = "after-meeting"
+        /// Nobody has told of a meeting for one and a half times the agreed gap.
+        case silence
+        /// Half of the meetings are held.
+        case midpoint
+        /// The last meetings are at hand.
+        case closing
+        /// The relationship has ended some time ago.
+        case followUp = "follow-up"
+        /// The participant asked for it.
+        case custom
+    }
+
+    package let kind: Kind
+    /// When it is to be said.
+    package let due: Timestamp
+    /// The number of the meeting it is about; of a custom one the words to say, kept because the
+    /// participant asked for it.
+    package let subject: String
+
+    package init(_ kind: Kind, due: Timestamp, subject: String = "") {
+        (self.kind, self.due, self.subject) = (kind, due, subject)
+    }
+}
+
+extension Reminder.Kind {
+    /// Whether it asks for nothing: it comes at the hour that the participant chose, and no other
+    /// reminder waits for an answer to it.
+    package var isAsked: Bool { self == .custom }
+
+    /// For how many seconds after its time it still makes sense; nil for ever.
+    var lifetime: Int64? {
+        switch self {
+        case .beforeMeeting: Timestamp.day
+        case .afterMeeting: 7 * Timestamp.day
+        case .silence, .midpoint, .closing: 30 * Timestamp.day
+        case .followUp: 90 * Timestamp.day
+        case .custom: nil
+        }
+    }
+
+    /// The literal trigger that words it.
+    var trigger: String { "reminder-\(rawValue)" }
+}
+
+/// The reminders of one participant.
+package struct Reminders: Hashable, Sendable {
+    /// Those that are still to be said, or are being said; the earliest first.
+    package var open: [Reminder] = []
+    /// The one that was said and that the participant has said nothing after.
+    package var unanswered: Reminder?
+
+    package init() {}
+}
+
+extension Sequence<Reminder> {
+    /// In the order in which they are said: by time, then by kind and words, so that two programs
+    /// agree.
+    package var inOrder: [Reminder] {
+        sorted { left, right in
+            (left.due, left.kind.rawValue, left.subject)
+                < (right.due, right.kind.rawValue, right.subject)
+        }
+    }
+}
+
+/// A reminder whose time has come, leased to one program.
+package struct DueReminder: Hashable, Sendable {
+    /// The store's own number of it, never used twice: the `17` of `due:17/1`.
+    package let number: Int64
+    package let participant: Participant.ID
+    package let reminder: Reminder
+    /// How often it has been leased, this time included.
+    package let attempt: Int
+
+    package init(
+        number: Int64, participant: Participant.ID, reminder: Reminder, attempt: Int
+    ) {
+        (self.number, self.participant) = (number, participant)
+        (self.reminder, self.attempt) = (reminder, attempt)
+    }
+}
+
+/// Who asks a store for what is due, and for how long it is then theirs.
+package struct ReminderLease: Hashable, Sendable {
+    /// So long a program has to say what it leased, in seconds; after that any program may.
+    package static let usualSeconds: Int64 = 60
+    /// So often a reminder is tried; then it counts as said, by a bridge that tells nothing.
+    package static let attempts = 5
+
+    /// A name that no other running program has.
+    package let owner: String
+    package let seconds: Int64
+    /// Whose reminders may be taken; nil for everybody's.
+    package let participant: Participant.ID?
+
+    package init(
+        owner: String, seconds: Int64 = usualSeconds, participant: Participant.ID? = nil
+    ) {
+        (self.owner, self.seconds, self.participant) = (owner, seconds, participant)
+    }
+}
+
+/// What became of a leased reminder.
+package enum ReminderOutcome: Hashable, Sendable {
+    /// It was said. Until the participant says something no other planned one is due.
+    case delivered
+    /// It could not be said; so many seconds later it may be tried again.
+    case failed(retryAfter: Int64)
+    /// It is not to be said now but then; this was no attempt.
+    case postponed(until: Timestamp)
+    /// It has nothing to say any more.
+    case dropped
+}
