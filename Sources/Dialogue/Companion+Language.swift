@@ -28,7 +28,7 @@ extension Companion {
             return turn(in: asked, after: situation, nil, surroundings)
         }
         if let turn = foreignSafetyTurn(said, situation, spoken, surroundings) { return turn }
-        if let heard = heardLanguage(said, situation, spoken) {
+        if let heard = heardLanguage(said, situation, spoken, surroundings) {
             var turn = turn(
                 in: heard, after: situation, said, surroundings, announcing: spoken)
             turn.situation.talk.language = heard
@@ -56,7 +56,9 @@ extension Companion {
     /// The language that the message is clearly in, where it is not the one spoken.
     ///
     /// A word that fits an open quick reply is an answer, whatever language it looks like.
-    private func heardLanguage(_ said: Said, _ situation: Situation, _ spoken: String) -> String? {
+    private func heardLanguage(
+        _ said: Said, _ situation: Situation, _ spoken: String, _ surroundings: Surroundings
+    ) -> String? {
         guard let text = said.text, said.choice == nil, !said.inGroup else { return nil }
         // What is written down may be in any language; it asks for none.
         guard !situation.talk.awaitsText else { return nil }
@@ -65,10 +67,12 @@ extension Companion {
             return nil
         }
         let heard = LanguageGuess.language(of: words, keeping: Language(rawValue: spoken))
-        return heard.flatMap { language in
-            language.rawValue != spoken && languages.contains(language.rawValue)
-                ? language.rawValue : nil
+        guard let heard = heard?.rawValue, heard != spoken, languages.contains(heard) else {
+            return nil
         }
+        // A note may be in any language; the words before it are in the one that is spoken.
+        var draft = TurnDraft(situation: situation, pack: pack(spoken), surroundings: surroundings)
+        return draft.notebookTurn(text) == nil ? heard : nil
     }
 
     /// A turn in another language than before: the answer to `said`, or the words of welcome there.
