@@ -25,6 +25,8 @@ package final class Topic: Sendable {
     package let previous: [PreviousGroup]
     /// The places in `previous`, in the index.
     package let previousSet: UInt32
+    /// The keys of the words that replies start with which a `%` takes; nil where that may be any.
+    package let previousStarts: Set<Key>?
     /// Whether any trigger without `%` asks for words in all their forms.
     package let isWorded: Bool
 
@@ -34,6 +36,16 @@ package final class Topic: Sendable {
     ) {
         (self.triggers, self.shares) = (triggers, shares)
         (self.previous, self.previousSet) = (previous, previousSet)
+        previousStarts = Self.starts(of: previous)
         self.isWorded = isWorded
+    }
+
+    private static func starts(of groups: [PreviousGroup]) -> Set<Key>? {
+        var keys: Set<Key> = []
+        for group in groups {
+            guard let text = group.pattern.literal, group.pattern.tongue == nil else { return nil }
+            keys.insert(KeyHash.whole(text.prefix { $0 != 0x20 }))
+        }
+        return keys
     }
 }

@@ -1,7 +1,7 @@
 package import RiveScriptSyntax
 
 /// A pattern, compiled, with the text it was made of. A class, so that trying it copies nothing.
-package final class Pattern: PatternText {
+package final class Pattern: Sendable {
     /// As written, with its weight.
     package let source: String
     /// The steps of a match.
@@ -60,7 +60,7 @@ package final class Pattern: PatternText {
 }
 
 /// A pattern and all that hangs on it, compiled. A class, so that a match takes one reference.
-package final class Trigger: Sendable {
+package final class Trigger: PatternText {
     package let pattern: Pattern
     package let previous: Pattern?
     package let redirect: Template?
@@ -83,6 +83,11 @@ package final class Trigger: Sendable {
         self.totalWeight = totalWeight
         (self.topic, self.location, self.options) = (topic, location, options)
     }
+}
+
+extension Trigger {
+    /// Its pattern as written.
+    package var source: String { pattern.source }
 }
 
 /// A text that a trigger may answer with, and how often.

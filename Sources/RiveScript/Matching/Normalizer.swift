@@ -59,6 +59,11 @@ package final class Normalizer: Sendable {
         if !keepsCapitals, let quick = marks.folded(raw, without: substitutions) {
             return MessageText(quick, typed: raw)
         }
+        return messageTheLongWay(raw)
+    }
+
+    /// The same for any text: what the short way has to come to as well.
+    package func messageTheLongWay(_ raw: String) -> MessageText {
         let text = composed(raw)
         if keepsCapitals {
             let original = marks.stripped(substitutions.applied(to: text))
@@ -74,9 +79,28 @@ package final class Normalizer: Sendable {
         if let quick = replyMarks.folded(raw, without: substitutions) {
             return MessageText(quick, typed: raw)
         }
+        return replyTheLongWay(raw)
+    }
+
+    /// The same for any text: what the short way has to come to as well.
+    package func replyTheLongWay(_ raw: String) -> MessageText {
         let text = lowered(composed(raw)).map { $0.isLineBreak ? 0x20 : $0 }
         return MessageText(
             replyMarks.stripped(substitutions.applied(to: text)), typed: raw)
+    }
+
+    /// The key of the word that ``reply(_:)`` starts with, without making all of it; nil where that
+    /// is not plain to see.
+    package func start(ofReply raw: String) -> Key? {
+        var hash = KeyHash()
+        var length = 0
+        for byte in raw.utf8 {
+            if byte == 0x20, length > 0 { break }
+            guard byte < 0x80, byte.isWordPart, byte != 0x5F else { return nil }
+            hash.add(0x41...0x5A ~= byte ? byte | 0x20 : byte)
+            length += 1
+        }
+        return length == 0 || substitutions.mayStart(withWord: hash.whole) ? nil : hash.whole
     }
 
     /// A redirect's target or a variable in a trigger: as a message, but nothing is substituted.

@@ -49,6 +49,9 @@ package struct Substitutions: Sendable {
         return wordStarts[hash.whole] != nil
     }
 
+    /// Whether a rule may start with the word that has this key.
+    package func mayStart(withWord key: Key) -> Bool { wordStarts[key] != nil }
+
     private func hasShape(_ first: UInt8, _ length: Int) -> Bool {
         shapes[Int(first | 0x20)] >> UInt64(min(length, 63)) & 1 != 0
     }

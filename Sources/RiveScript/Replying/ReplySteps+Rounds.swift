@@ -114,7 +114,7 @@ extension ReplySteps {
         else { return fail(.deepRecursion) }
         guard let topic = currentTopic() else { return fail(.noDefaultTopic) }
         let match = search(text, in: topic, entry: entry)
-        session.met(match?.trigger.pattern, isRedirected: entry.isRedirect)
+        session.met(match?.trigger, isRedirected: entry.isRedirect)
         guard let match else { return fail(.noReplyMatched) }
         trail.append(
             MatchedTrigger(

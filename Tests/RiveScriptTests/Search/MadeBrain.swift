@@ -9,6 +9,8 @@ struct MadeBrain {
     private(set) var messages: [String] = []
     private var random: SplitMix64
     private let words: [String]
+    /// Whether each `%` is one text: then replies are passed by on their first word.
+    private let hasPlainPrevious: Bool
 
     static let topics = ["random", "alku", "keski", "loppu"]
     private static let words = [
@@ -22,6 +24,7 @@ struct MadeBrain {
     ///   - wordCount: How many words they are made of.
     init(seed: UInt64, size: Int, wordCount: Int) {
         random = SplitMix64(seed: seed)
+        hasPlainPrevious = seed.isMultiple(of: 2)
         words = Array(Self.words.shuffled(using: &random).prefix(wordCount))
         writeDefinitions()
         for topic in Self.topics { writeTopic(topic, size: size / Self.topics.count) }
@@ -69,7 +72,9 @@ extension MadeBrain {
     private mutating func writeTrigger() {
         let pattern = pattern()
         script += "+ \(pattern)\(below(12) == 0 ? "{weight=\(1 + below(3))}" : "")\n"
-        if below(6) == 0 { script += "% \(below(2) == 0 ? text(of: 2) : self.pattern())\n" }
+        if below(6) == 0 {
+            script += "% \(hasPlainPrevious || below(2) == 0 ? text(of: 2) : self.pattern())\n"
+        }
         script += "- \(text(of: 2))\n\n"
         if messages.count < 60 { messages.append(realised(pattern)) }
     }
