@@ -28,23 +28,10 @@ struct PatternParser {
         takeWeight()
         let range = text.trimmed(text.bytes.indices)
         checkPipes()
-        let elements = plainElements(range) ?? conjunction(range) ?? sequence(range, depth: 0)
+        let elements = conjunction(range) ?? sequence(range, depth: 0)
         return PatternSyntax(
             source: folded(whole.string), elements: elements, weight: weight,
             location: log.location(at: whole.offset(of: 0)))
-    }
-
-    /// Small letters, digits and single blanks: what most patterns are, with nothing to look for.
-    private func plainElements(_ range: Range<Int>) -> [PatternSyntax.Element]? {
-        guard marks == nil, !range.isEmpty else { return nil }
-        var isBlank = false
-        for index in range {
-            let byte = text.bytes[index]
-            let isLetter = byte >= 0x80 ? options.utf8 : 0x61...0x7A ~= byte || byte.isDigit
-            guard isLetter || byte == 0x20 && !isBlank else { return nil }
-            isBlank = !isLetter
-        }
-        return [.literal(text.string(range))]
     }
 
     /// Takes `{weight=N}` out, with the blanks round it, as the official tests want.
@@ -271,6 +258,32 @@ enum HistoryTag {
         if digits.isEmpty { return 1 }
         guard let age = Int(digits), (1...capacity).contains(age) else { return nil }
         return age
+    }
+}
+
+extension PatternSyntax {
+    /// The pattern that `text` is where it has nothing but small letters, digits and single blanks,
+    /// as most have; nil where it takes a parser to read it.
+    static func plain(
+        _ text: SourceText, options: ParsingOptions, at location: SourceLocation
+    ) -> PatternSyntax? {
+        let range = text.trimmed(text.bytes.indices)
+        guard !range.isEmpty else { return nil }
+        var isBlank = false
+        for index in range {
+            switch text.bytes[index] {
+            case 0x61...0x7A, 0x30...0x39: isBlank = false
+            case 0x20 where !isBlank: isBlank = true
+            // These may belong to a blank beyond ASCII.
+            case ..<0x80, 0xC2, 0xE1, 0xE2, 0xE3: return nil
+            default:
+                guard options.utf8 else { return nil }
+                isBlank = false
+            }
+        }
+        let source = text.string(range)
+        return PatternSyntax(
+            source: source, elements: [.literal(source)], weight: 0, location: location)
     }
 }
 

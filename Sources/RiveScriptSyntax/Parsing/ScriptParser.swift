@@ -128,9 +128,7 @@ extension ScriptParser {
 extension ScriptParser {
     private mutating func readTrigger(_ text: SourceText) {
         closeTrigger()
-        var parser = PatternParser(text, options: options, marks: WordMarks(local), log: log)
-        let pattern = parser.parse()
-        log = parser.log
+        let pattern = pattern(of: text)
         if let pattern, pattern.elements.isEmpty {
             log.report(.emptyTrigger, in: text, 0..<1)
             isSkipping = true
@@ -159,11 +157,10 @@ extension ScriptParser {
         guard let trigger = open, trigger.previous == nil, trigger.responses.isEmpty,
             trigger.conditions.isEmpty, trigger.redirect == nil
         else { return report(.misplacedPrevious, line) }
-        var parser = PatternParser(text, options: options, marks: WordMarks(local), log: log)
-        open?.previous = parser.parse()
-        log = parser.log
+        let previous = pattern(of: text)
+        open?.previous = previous
         // A trigger whose % cannot be read would answer everywhere: better nowhere.
-        if open?.previous == nil { (open, isSkipping) = (nil, true) }
+        if previous == nil { (open, isSkipping) = (nil, true) }
     }
 
     private mutating func readResponse(_ line: ScriptLines.Line) {
@@ -197,9 +194,25 @@ extension ScriptParser {
         open?.conditions.append(condition)
     }
 
+    /// The pattern that `text` is; nil, with a report, where it cannot be read.
+    private mutating func pattern(of text: SourceText) -> PatternSyntax? {
+        let marks = WordMarks(local)
+        if marks == nil,
+            let plain = PatternSyntax.plain(
+                text, options: options, at: log.location(at: text.offset(of: 0)))
+        {
+            return plain
+        }
+        var parser = PatternParser(text, options: options, marks: marks, log: log)
+        let pattern = parser.parse()
+        log = parser.log
+        return pattern
+    }
+
     private mutating func template(
         of text: SourceText
     ) -> (template: TemplateSyntax, weight: Int?) {
+        if let plain = TemplateSyntax.plain(text) { return (plain, nil) }
         var parser = TemplateParser(text, hasBases: WordMarks(local) != nil, log: log)
         let template = parser.parse()
         log = parser.log

@@ -12,32 +12,15 @@ struct TemplateParser {
     /// Whether `<base>` is a tag: where the file sets a language.
     let hasBases: Bool
     private let spans: [Int: Int]
-    /// Whether no tag can stand in it: most texts are that, and need no reading.
-    private let isPlain: Bool
-
-    /// Whether nothing stands in it that a tag or an escape may start with.
-    private static func isPlain(_ bytes: [UInt8]) -> Bool {
-        for byte in bytes {
-            switch byte {
-            case UInt8(ascii: "<"), UInt8(ascii: "{"), UInt8(ascii: "("), UInt8(ascii: "\\"):
-                return false
-            default: continue
-            }
-        }
-        return true
-    }
-
     init(_ text: SourceText, hasBases: Bool = false, log: FaultLog) {
         (self.text, self.hasBases, self.log) = (text, hasBases, log)
-        isPlain = Self.isPlain(text.bytes)
-        angles = Brackets(of: "<", ">", in: isPlain ? [] : text.bytes)
-        braces = Brackets(of: "{", "}", in: isPlain ? [] : text.bytes)
-        spans = isPlain ? [:] : Self.spans(in: text.bytes)
+        angles = Brackets(of: "<", ">", in: text.bytes)
+        braces = Brackets(of: "{", "}", in: text.bytes)
+        spans = Self.spans(in: text.bytes)
     }
 
     /// The template.
     mutating func parse() -> TemplateSyntax {
-        if isPlain { return TemplateSyntax(text.bytes.isEmpty ? [] : [.text(text.string)]) }
         var nodes = sequence(text.bytes.indices, depth: 0).nodes
         if weight != nil { trimEnds(&nodes) }
         return TemplateSyntax(nodes)
@@ -135,6 +118,21 @@ extension [UInt8] {
             guard (own.isCapital ? own | 0x20 : own) == byte else { return false }
         }
         return true
+    }
+}
+
+extension TemplateSyntax {
+    /// The template that `text` is where no tag or escape can start in it, as in most; nil where it
+    /// takes a parser to read it.
+    static func plain(_ text: SourceText) -> TemplateSyntax? {
+        for byte in text.bytes {
+            switch byte {
+            case UInt8(ascii: "<"), UInt8(ascii: "{"), UInt8(ascii: "("), UInt8(ascii: "\\"):
+                return nil
+            default: continue
+            }
+        }
+        return TemplateSyntax(text.bytes.isEmpty ? [] : [.text(text.string)])
     }
 }
 
