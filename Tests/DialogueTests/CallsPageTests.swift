@@ -30,7 +30,9 @@ import Testing
 
     @Test func `the shipped conversations are sound`() {
         // Words that share a form or look inflected are worth a look, and mostly right as they are.
-        let findings = ShippedCompanion.shared.check().filter { !["RS601", "RS602"].contains($0.code) }
+        let findings = ShippedCompanion.shared.check().filter {
+            !["RS601", "RS602"].contains($0.code)
+        }
         #expect(findings.map(\.description) == [])
     }
 }

@@ -52,7 +52,9 @@ import Testing
         Case(
             testDescription: "who sees this", said: "Kuka näkee tämän?",
             intent: "confidentiality"),
-        Case(testDescription: "a question not understood", said: "Kuinka monta jalkaa tuhatjalkaisella on?"),
+        Case(
+            testDescription: "a question not understood",
+            said: "Kuinka monta jalkaa tuhatjalkaisella on?"),
         Case(
             testDescription: "a thought that asks",
             said: "Mitä jos vain hyppäisin ja katsoisin mitä siitä sitten oikein seuraa?", step: 2,

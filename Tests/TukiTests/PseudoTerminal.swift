@@ -66,6 +66,21 @@ final class PseudoTerminal {
         return process.terminationStatus
     }
 
+    /// How the program ended after `key` was pressed, as often as a person would press it.
+    ///
+    /// Between two prompts the line editor changes the terminal's mode, and what is typed in that
+    /// moment the terminal may swallow.
+    func end(pressing key: String) -> Int32 {
+        for _ in 0..<20 {
+            type(key)
+            var poll = pollfd(fd: master, events: Int16(POLLIN), revents: 0)
+            guard Foundation.poll(&poll, 1, 500) == 1 else { continue }
+            guard let more = arrived() else { break }
+            pending += more
+        }
+        return end()
+    }
+
     private func arrived() -> String? {
         var poll = pollfd(fd: master, events: Int16(POLLIN), revents: 0)
         guard Foundation.poll(&poll, 1, Self.patience) == 1 else {

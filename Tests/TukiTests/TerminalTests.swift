@@ -48,8 +48,7 @@ struct TerminalTests {
             terminal.type("moi\r")
             #expect(terminal.shown(until: "No moi!").hasSuffix("No moi!"))
             _ = terminal.shown(until: "> ")
-            terminal.type("\u{4}")
-            #expect(terminal.end() == 0)
+            #expect(terminal.end(pressing: "\u{4}") == 0)
         }
     }
 
