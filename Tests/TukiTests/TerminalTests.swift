@@ -48,7 +48,7 @@ struct TerminalTests {
             terminal.type("moi\r")
             #expect(terminal.shown(until: "No moi!").hasSuffix("No moi!"))
             _ = terminal.shown(until: "> ")
-            #expect(terminal.end(pressing: "\u{4}") == 0)
+            #expect(terminal.end(pressing: "\u{15}\u{4}") == 0)
         }
     }
 
