@@ -108,11 +108,15 @@ package struct DialogueSources: Sendable {
     package var pages: [[SourceFile]]
     /// Lists of intents, one `- \`slug\` — what it is` a line.
     package var intents: [SourceFile]
+    /// Pages of example sentences.
+    package var examples: [SourceFile]
 
     package init(
-        scripts: [[SourceFile]] = [], pages: [[SourceFile]] = [], intents: [SourceFile] = []
+        scripts: [[SourceFile]] = [], pages: [[SourceFile]] = [], intents: [SourceFile] = [],
+        examples: [SourceFile] = []
     ) {
         (self.scripts, self.pages, self.intents) = (scripts, pages, intents)
+        self.examples = examples
     }
 }
 

@@ -16,6 +16,7 @@ struct LanguagePack: Sendable {
     let words: RoleWords
     /// What was wrong in scripts and pages, each read by itself.
     let findings: [Finding]
+    private let examples: ExampleShelf
 
     /// Compiles `sources`; what is sound is used, what is not is in ``findings``.
     init(language: String, sources: DialogueSources) {
@@ -35,6 +36,7 @@ struct LanguagePack: Sendable {
             listed.compactMap { entry in entry.interruption.map { (entry.slug, $0) } }
         ) { $1 }
         topics = Set(brain.topics)
+        examples = ExampleShelf(sources.examples, intents: intents, deck: guide.deck)
         findings = compiled.diagnostics.map(Finding.init) + book.faults.map(Finding.init)
     }
 
@@ -47,6 +49,12 @@ struct LanguagePack: Sendable {
             sources.pages.map { $0.map(words.renamed(page:)) }
         )
     }
+
+    /// What the example sentences say; nil where the language has none.
+    var sense: ExampleSense? { examples.sense }
+
+    /// What is wrong in the example sentences.
+    var exampleFindings: [Finding] { examples.findings }
 
     /// A phrase of the phrasebook, which is the scripts' bot variables; empty where it is missing.
     func phrase(_ name: String) -> String { brain.variables[name] ?? "" }

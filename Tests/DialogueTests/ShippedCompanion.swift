@@ -18,7 +18,8 @@ enum ShippedCompanion {
         return DialogueSources(
             scripts: [files(in: language, ending: "rive") + [organisation].compactMap { $0 }],
             pages: [files(in: language, ending: "md")],
-            intents: [file(Project.dialogues.appending(path: "intents.md"))].compactMap { $0 })
+            intents: [file(Project.dialogues.appending(path: "intents.md"))].compactMap { $0 },
+            examples: files(in: "\(language)/understanding/examples", ending: "md"))
     }
 
     private static func files(in language: String, ending: String) -> [SourceFile] {

@@ -14,6 +14,11 @@ enum HallProblem: Hashable, Sendable {
     case deadEnd
     case effectInCondition(String)
     case missingPage(String, language: String)
+    case exampleOfNoIntent(String)
+    case exampleWithoutIntent
+    case exampleOfNobody(String)
+    case exampleOfNoCard(String)
+    case exampleTwice(SourceLocation)
 
     /// The finding of this problem at `place`.
     func finding(at place: SourceLocation) -> Finding {
@@ -70,6 +75,31 @@ enum HallProblem: Hashable, Sendable {
             (
                 "DL110", .error, "\(page) is missing in \(language)",
                 "write the page, or take it out of the others"
+            )
+        case .exampleOfNoIntent(let name):
+            (
+                "DL111", .error, "the examples are of an intent \(name), which there is not",
+                "write one of intents.md behind ##"
+            )
+        case .exampleWithoutIntent:
+            (
+                "DL112", .error, "this example stands under no intent",
+                "write a line such as ## prepare-next-meeting before it"
+            )
+        case .exampleOfNobody(let word):
+            (
+                "DL113", .error, "\(word) is neither a role nor a stage",
+                "write behind the bar who says it, as: mentor work"
+            )
+        case .exampleOfNoCard(let name):
+            (
+                "DL114", .error, "the examples are of a card \(name), which there is not",
+                "write the name of a page in cards/"
+            )
+        case .exampleTwice(let other):
+            (
+                "DL115", .warning, "the same sentence has another intent at \(other)",
+                "keep it where it belongs"
             )
         }
     }

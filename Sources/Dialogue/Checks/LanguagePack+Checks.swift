@@ -25,6 +25,7 @@ extension LanguagePack {
         var replies = ReplyChecker(brain)
         for script in sources.scripts.joined() { replies.check(script) }
         return guide.faults.map(Finding.init) + unansweredIntents() + replies.findings
+            + exampleFindings
     }
 
     private func unansweredIntents() -> [Finding] {

@@ -9,6 +9,12 @@ enum Topics {
     static let safety = "safety"
     /// The intent by which a safety script lets a message through: a figure of speech.
     static let safetyPass = "safety-pass"
+    /// Where a message ends that no rule takes.
+    static let fallback = "fallback"
+    /// Asks for a card by its name.
+    static let findCard = "find-card"
+    /// Says that the message is about something else than mentoring.
+    static let outOfScope = "out-of-scope"
     /// What a room with several people is told.
     static let groupInvitation = "group-invitation"
 
@@ -43,7 +49,7 @@ extension TurnDraft {
             return answer(to: Said(choice: choice.id))
         }
         slots = SlotReader(pack: pack, calendar: calendar).slots(in: text)
-        return turnInHand(typed: said.text ?? "", heard: text) ?? answer(.message(text))
+        return turnInHand(typed: said.text ?? "", heard: text) ?? answer(understanding: text)
     }
 
     /// The turn of a message that belongs to what is in hand: a control word, a note, the answer to
@@ -72,7 +78,11 @@ extension TurnDraft {
     private mutating func answer(entering literal: String) -> Turn { answer(.literal(literal)) }
 
     mutating func answer(_ entry: Brain.Start) -> Turn {
-        let reply = reply(to: entry, inTopic: nil)
+        turn(of: reply(to: entry, inTopic: nil))
+    }
+
+    /// The turn that `reply` makes.
+    mutating func turn(of reply: Reply) -> Turn {
         let intent = intent(of: reply)
         let messages = offeringToGoOn(ReplyMarks.messages(in: reply.text), after: reply)
         return erased(

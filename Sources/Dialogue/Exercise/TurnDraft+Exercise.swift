@@ -78,7 +78,7 @@ extension TurnDraft {
     /// - Parameter typed: The message with its punctuation, as a question mark tells most.
     mutating func interruption(_ text: String, typed: String) -> Turn? {
         var trial = self
-        let turn = trial.answer(.message(text))
+        let turn = trial.answer(understanding: text)
         let hasMark = typed.contains("?")
         let asks = beginsAsQuestion(text)
         if let rule = turn.intent.flatMap({ pack.interruptions[$0] }),

@@ -22,7 +22,7 @@ extension DialogueFolder {
         let lists = layers.map { files in files.filter { $0.relativePath == Self.intentList } }
         return DialogueSources(
             scripts: scripts(of: language).map(read), pages: pages(of: language).map(read),
-            intents: lists.flatMap(read))
+            intents: lists.flatMap(read), examples: examples(of: language).flatMap(read))
     }
 
     /// A companion that speaks the languages of this folder.

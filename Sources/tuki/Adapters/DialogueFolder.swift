@@ -9,6 +9,9 @@ struct DialogueFolder: Sendable {
     /// The folders of a language that hold pages.
     static let pageFolders = ["stages", "meetings", "cards", "programmes", "articles"]
 
+    /// The folder of a language that holds example sentences.
+    static let exampleFolder = "understanding/examples"
+
     /// The files of each layer that no later layer replaces, the shipped layer first.
     let layers: [[FolderFile]]
     /// The languages that have at least one script, sorted by code.
@@ -76,6 +79,16 @@ struct DialogueFolder: Sendable {
                     $0.relativePath.hasPrefix("\(language)/\(folder)/")
                         && $0.relativePath.hasSuffix(".md")
                 }
+            }
+        }
+    }
+
+    /// The pages of example sentences of `language` in each layer.
+    func examples(of language: String) -> [[FolderFile]] {
+        layers.map { files in
+            files.filter {
+                $0.relativePath.hasPrefix("\(language)/\(Self.exampleFolder)/")
+                    && $0.relativePath.hasSuffix(".md")
             }
         }
     }
