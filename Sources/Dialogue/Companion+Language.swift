@@ -104,6 +104,9 @@ extension Companion {
         let words = HeardText.words(of: text)
         let guess = LanguageGuess(words)
         if guess.isClear, guess.language?.rawValue == spoken { return nil }
+        // What the spoken language's own scripts know of, they answer.
+        let own = TurnDraft(situation: situation, pack: pack(spoken), surroundings: surroundings)
+        if own.turnAboutSafety(words) != nil { return nil }
         for language in languages where language != spoken {
             let draft = TurnDraft(
                 situation: situation, pack: safetyPack(language), surroundings: surroundings)

@@ -15,6 +15,10 @@ enum Topics {
     static let findCard = "find-card"
     /// Says that the message is about something else than mentoring.
     static let outOfScope = "out-of-scope"
+    /// The intents of messages about distress and harm.
+    static let safetyIntents: Set = ["distress-handover", "safety-handover", distressCheck]
+    /// Asks once whether somebody is in distress.
+    static let distressCheck = "distress-check"
     /// What a room with several people is told.
     static let groupInvitation = "group-invitation"
 
@@ -43,7 +47,7 @@ extension TurnDraft {
         }
         typed = said.choice ?? said.text ?? ""
         let text = HeardText.words(of: typed)
-        if let turn = safetyTurn(.message(text)) { return turn }
+        if let turn = turnAboutSafety(text) { return turn }
         // A pressed one came here because no script answers it: it is then only a word.
         if said.choice == nil, let choice = typedChoice(text) {
             return answer(to: Said(choice: choice.id))
@@ -89,6 +93,21 @@ extension TurnDraft {
             finished(
                 saying: messages, intent: intent,
                 explanation: explanation(of: reply, intent: intent)))
+    }
+
+    /// The turn of a message about distress or harm, told by the scripts or by the examples.
+    ///
+    /// What a script knows as a figure of speech is not asked of the examples.
+    func turnAboutSafety(_ text: String) -> Turn? {
+        if let turn = safetyTurn(.message(text)) { return turn }
+        guard !text.isEmpty, typedChoice(text) == nil, !isFigureOfSpeech(text) else { return nil }
+        return safetyTurn(understanding: text)
+    }
+
+    private func isFigureOfSpeech(_ text: String) -> Bool {
+        var draft = self
+        let reply = draft.reply(to: .message(text), inTopic: Topics.safety)
+        return reply.outcome == .replied
     }
 
     /// The answer of the safety scripts; nil where they have none.

@@ -12,11 +12,18 @@ struct ExampleSentence: Hashable, Sendable {
     let location: SourceLocation
 }
 
-/// What a sentence can mean: an intent, or the intent to see one card.
+/// What a sentence can mean: an intent, or a part of one.
 struct Meaning: Hashable, Sendable {
     let intent: String
+    /// Which part: the name of the card that `find-card` asks for; of another intent the literal
+    /// trigger that answers just this.
+    var part: String?
+
     /// The card that is asked for by name.
-    var card: String?
+    var card: String? { intent == Topics.findCard ? part : nil }
+
+    /// The literal trigger that answers it.
+    var literal: String { card.map { "card-\($0)" } ?? part ?? intent }
 }
 
 /// A page of example sentences: a heading an intent, an item a sentence.
@@ -65,7 +72,7 @@ enum ExamplePage {
 
     private static func heading(_ text: Substring) -> Meaning? {
         let words = text.split(separator: " ").map(String.init)
-        return words.first.map { Meaning(intent: $0, card: words.dropFirst().first) }
+        return words.first.map { Meaning(intent: $0, part: words.dropFirst().first) }
     }
 
     private static func sentence(

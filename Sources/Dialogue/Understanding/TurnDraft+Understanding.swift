@@ -16,10 +16,11 @@ extension TurnDraft {
         }
         let readings = sense.readings(of: text, by: speaker)
         if let best = readings.first, isClear(best, among: readings),
-            let literal = literal(for: best.meaning)
+            pack.brain.hasLiteral(best.meaning.literal, inTopic: topic)
         {
             if best.meaning.intent != Topics.findCard { slots.card = nil }
-            var turn = answer(.literal(literal))
+            var turn = answer(.literal(best.meaning.literal))
+            turn.intent = turn.intent ?? best.meaning.intent
             if surroundings.explains {
                 turn.explanation = explanation(of: text, by: sense, readings, turn)
             }
@@ -58,20 +59,15 @@ extension TurnDraft {
             stage: progress.phase?.rawValue ?? progress.stage?.rawValue)
     }
 
-    /// The literal trigger that answers `meaning` here; nil where no script does.
-    private func literal(for meaning: Meaning) -> String? {
-        let literal = meaning.card.map { "card-\($0)" } ?? meaning.intent
-        return pack.brain.hasLiteral(literal, inTopic: topic) ? literal : nil
-    }
-
     /// Offers what the message may have meant, each under the label that the phrasebook has for it.
     private mutating func offer(_ readings: [ExampleSense.Reading], in turn: inout Turn) {
         guard readings.first?.meaning.intent != Topics.outOfScope, !turn.messages.isEmpty else {
             return
         }
-        let offers = readings.filter { $0.likelihood >= Self.worthOffering }.compactMap { reading in
-            literal(for: reading.meaning).flatMap { literal in
-                label(of: reading.meaning).map { Choice(id: literal, label: $0) }
+        let offers = readings.filter { $0.likelihood >= Self.worthOffering }.compactMap { reading -> Choice? in
+            guard pack.brain.hasLiteral(reading.meaning.literal, inTopic: topic) else { return nil }
+            return label(of: reading.meaning).map { label in
+                Choice(id: reading.meaning.literal, label: label)
             }
         }.prefix(Self.mostOffers)
         let question = pack.phrase("did_you_mean")
@@ -89,6 +85,30 @@ extension TurnDraft {
         let label = pack.phrase("label_\(meaning.intent)")
         return label.isEmpty ? nil : label
     }
+
+    /// The safety scripts' answer to a message that is more like distress or harm than like anything
+    /// else; nil for any other.
+    ///
+    /// Danger is told in few words, each time in others: what is likelier to be it than to be any one
+    /// other matter is answered as such, and where it is not likely enough it is asked for once.
+    func safetyTurn(understanding text: String) -> Turn? {
+        guard let sense = pack.sense else { return nil }
+        let readings = sense.readings(of: text, by: speaker, limit: .max)
+        let danger = readings.filter { Topics.safetyIntents.contains($0.meaning.intent) }
+        let whole = danger.reduce(0) { $0 + $1.likelihood }
+        let other = readings.first { !Topics.safetyIntents.contains($0.meaning.intent) }
+        guard let likeliest = danger.first?.meaning, whole > other?.likelihood ?? 0 else { return nil }
+        let meaning =
+            whole < Self.likelyDanger ? Meaning(intent: Topics.distressCheck) : likeliest
+        guard pack.brain.hasLiteral(meaning.literal, inTopic: Topics.safety),
+            var turn = safetyTurn(.literal(meaning.literal))
+        else { return nil }
+        turn.intent = meaning.intent
+        return turn
+    }
+
+    /// Below this the caring question is asked instead of giving numbers to call.
+    private static let likelyDanger = 0.2
 
     private func explanation(
         of text: String, by sense: ExampleSense, _ readings: [ExampleSense.Reading], _ turn: Turn
