@@ -48,7 +48,9 @@ package final class Companion: Sendable {
 
     /// Everything that is wrong in the scripts and the guide of all languages.
     package func check() -> [Finding] {
-        let packs = languages.map(pack)
+        let packs = languages.map {
+            LanguagePack(language: $0, sources: reading($0), checks: true)
+        }
         return packs.flatMap { pack in
             pack.findings + pack.crossChecks(reading(pack.language))
                 + pack.missingPages(comparedWith: packs)

@@ -18,14 +18,17 @@ struct LanguagePack: Sendable {
     let findings: [Finding]
 
     /// Compiles `sources`; what is sound is used, what is not is in ``findings``.
-    init(language: String, sources: DialogueSources) {
+    ///
+    /// - Parameter checks: Whether lines that are sound by themselves are also held against each
+    ///   other. A conversation does without: it takes time, and nobody is there to read it.
+    init(language: String, sources: DialogueSources, checks: Bool = false) {
         self.language = language
         var options = Brain.Options()
         options.utf8 = true
         options.literalRedirects = true
         words = RoleWords(scripts: sources.scripts)
         let (scripts, pages) = Self.renamed(sources, by: words)
-        let compiled = Brain.compile(layers: scripts, options: options)
+        let compiled = Brain.compile(layers: scripts, options: options, checks: checks)
         brain = compiled.brain
         let book = GuideReading.guidebook(layers: pages)
         guide = book.guide

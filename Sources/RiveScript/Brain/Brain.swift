@@ -42,7 +42,15 @@ public struct Brain: Sendable {
     public static func compile(
         layers: [[SourceFile]], options: Options = Options()
     ) -> (brain: Brain, diagnostics: [Diagnostic]) {
-        var compiler = BrainCompiler(options: options)
+        compile(layers: layers, options: options, checks: true)
+    }
+
+    /// The same; without `checks` only what keeps a script from being read is told, which takes
+    /// less time where nobody is there to hear of the rest.
+    package static func compile(
+        layers: [[SourceFile]], options: Options, checks: Bool
+    ) -> (brain: Brain, diagnostics: [Diagnostic]) {
+        var compiler = BrainCompiler(options: options, checks: checks)
         let content = compiler.compile(layers)
         return (Brain(content), compiler.diagnostics)
     }

@@ -5,11 +5,15 @@ package import RiveScriptSyntax
 /// Order of reading: ``compile(_:)``, then merging, triggers and topics.
 package struct BrainCompiler {
     private let options: Brain.Options
+    /// Whether scripts are searched for faults that show only between lines that are each sound.
+    private let checks: Bool
     package private(set) var diagnostics: [Diagnostic] = []
     private var merged = TriggerMerge()
     private let vocabulary = Vocabulary()
 
-    package init(options: Brain.Options) { self.options = options }
+    package init(options: Brain.Options, checks: Bool = true) {
+        (self.options, self.checks) = (options, checks)
+    }
 
     package mutating func compile(_ layers: [[SourceFile]]) -> BrainContent {
         let lines = SourceLines(layers.flatMap { $0 })
@@ -24,7 +28,7 @@ package struct BrainCompiler {
             index: compiler.index, definitions: outline.definitions,
             arrays: arrays.mapValues { $0.map(\.text) }, objects: outline.objects,
             lexicons: vocabulary.lexicons)
-        check(content, tree: outline.tree, lines)
+        if checks { check(content, tree: outline.tree, lines) }
         return content
     }
 
@@ -39,7 +43,7 @@ package struct BrainCompiler {
     /// Reads, checks and merges all scripts; of their trees only the triggers are kept.
     private mutating func read(_ layers: [[SourceFile]], _ lines: SourceLines) -> Outline {
         let scripts = layers.map { layer in layer.map { parse($0) } }
-        diagnostics += ScriptChecker.check(layers: scripts, lines: lines)
+        if checks { diagnostics += ScriptChecker.check(layers: scripts, lines: lines) }
         for layer in scripts { merged.addLayer(layer) }
         let all = scripts.flatMap { $0 }
         return Outline(
@@ -85,7 +89,7 @@ extension BrainCompiler {
     private func compile(
         _ syntax: TriggerSyntax, arrays: [String: [ArrayItem]], sayings: [String: TemplateSyntax]
     ) -> Trigger {
-        let words = vocabulary.tongue(syntax.options).map { WordSource($0, vocabulary) }
+        let words = vocabulary.source(syntax.options)
         let inBegin = syntax.topic == ScriptSyntax.beginTopic
         func template(_ text: TemplateSyntax) -> Template {
             TemplateCompiler.template(of: text, arrays: sayings)

@@ -45,18 +45,19 @@ package struct TopicCompiler {
     }
 
     private mutating func addSet(_ triggers: [Int]) -> UInt32 {
-        index.addSet(triggers.map { entry($0, syntax[$0].pattern, self.triggers[$0].pattern) })
+        index.addSet(triggers.map { entry($0, $0, syntax[$0].pattern, self.triggers[$0].pattern) })
     }
 
+    /// - Parameter trigger: The trigger to which the pattern belongs.
     private func entry(
-        _ member: Int, _ syntax: PatternSyntax, _ pattern: Pattern
+        _ member: Int, _ trigger: Int, _ syntax: PatternSyntax, _ pattern: Pattern
     ) -> PatternIndex.Entry {
         let literal = pattern.literal
         return PatternIndex.Entry(
             member: UInt32(member), literal: literal,
             keys: PatternKeys(
                 of: literal == nil ? syntax.elements : [], arrays: arrays,
-                words: pattern.tongue.map { WordSource($0, vocabulary) }))
+                words: vocabulary.source(self.syntax[trigger].options)))
     }
 }
 
@@ -92,7 +93,7 @@ extension TopicCompiler {
             guard let first = group.triggers.first, let syntax = syntax[first].previous else {
                 continue
             }
-            entries.append(entry(place, syntax, group.pattern))
+            entries.append(entry(place, first, syntax, group.pattern))
         }
         return index.addSet(entries)
     }
@@ -121,7 +122,7 @@ extension TopicCompiler {
         let order = ranked.stablySorted { $0.place < $1.place }.map(\.trigger)
         guard let first = order.first, let pattern = triggers[first].previous else { return nil }
         let set = index.addSet(
-            order.enumerated().map { entry($0, syntax[$1].pattern, triggers[$1].pattern) })
+            order.enumerated().map { entry($0, $1, syntax[$1].pattern, triggers[$1].pattern) })
         return Topic.PreviousGroup(pattern: pattern, triggers: order, set: set)
     }
 }

@@ -39,8 +39,8 @@ struct WordChecker {
         var seen: [Language: Set<Int32>] = [:]
         var uses: [Use] = []
         for trigger in triggers {
-            guard let tongue = vocabulary.tongue(trigger.options) else { continue }
-            let source = WordSource(tongue, vocabulary)
+            guard let source = vocabulary.source(trigger.options) else { continue }
+            let tongue = source.tongue
             for pattern in [trigger.pattern, trigger.previous].compactMap(\.self) {
                 for case .word(let word) in pattern.allElements where !word.isImplied {
                     let number = source.number(of: word)

@@ -1,28 +1,6 @@
 import RiveScriptSyntax
 import WordForms
 
-/// Where a pattern's words get their numbers.
-package struct WordSource {
-    package let tongue: Tongue
-    package let vocabulary: Vocabulary
-
-    package init(_ tongue: Tongue, _ vocabulary: Vocabulary) {
-        (self.tongue, self.vocabulary) = (tongue, vocabulary)
-        vocabulary.add(tongue.language)
-    }
-
-    /// The number of a word in all its forms.
-    func number(of word: PatternSyntax.Word) -> Int32 {
-        vocabulary.number(of: tongue.lexiconWord(word), in: tongue.language)
-    }
-
-    /// The number of a word that stands for itself.
-    func number(of literal: some Sequence<UInt8>) -> Int32 {
-        let text = String(decoding: Array(literal), as: UTF8.self)
-        return vocabulary.number(of: LexiconWord(text, isInflected: false), in: tongue.language)
-    }
-}
-
 /// Whether something stands right before and behind a piece of a pattern, without a blank between.
 struct WordEdges {
     var touchesBefore: Bool

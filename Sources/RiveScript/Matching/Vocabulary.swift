@@ -9,19 +9,23 @@ package final class Vocabulary {
     }
 
     private var lists: [Language: List] = [:]
-    /// The tongue asked for last: triggers of one file have the same.
-    private var last: (options: [String: String], tongue: Tongue?) = ([:], nil)
+    private var sources: [[String: String]: WordSource] = [:]
+    /// The source asked for last: triggers of one file have the same.
+    private var last: (options: [String: String], source: WordSource?) = ([:], nil)
 
     package init() {}
 
-    /// Adds `language`, so that it has a lexicon even if no word is ever numbered in it.
-    package func add(_ language: Language) { lists[language, default: List()].words += [] }
-
-    /// The tongue under these options; nil where they set no language.
-    package func tongue(_ options: [String: String]) -> Tongue? {
-        if options != last.options { last = (options, Tongue(options)) }
-        return last.tongue
+    /// Where words under these options get their numbers; nil where they set no language.
+    package func source(_ options: [String: String]) -> WordSource? {
+        if options == last.options { return last.source }
+        let source = sources[options] ?? Tongue(options).map { WordSource($0, self) }
+        sources[options] = source
+        last = (options, source)
+        return source
     }
+
+    /// Adds `language`, so that it has a lexicon even if no word is ever numbered in it.
+    fileprivate func add(_ language: Language) { lists[language, default: List()].words += [] }
 
     /// The number of `word` in its language's lexicon.
     package func number(of word: LexiconWord, in language: Language) -> Int32 {
@@ -37,6 +41,106 @@ package final class Vocabulary {
         Language.allCases.map { language in
             lists[language].map { Lexicon(language: language, words: $0.words) }
         }
+    }
+}
+
+/// Where the words of patterns under the same options get their numbers.
+///
+/// A word stands in many patterns, and is asked for several times in each: what was numbered once
+/// is found again by its bytes.
+package final class WordSource {
+    package let tongue: Tongue
+    private let vocabulary: Vocabulary
+    private var known = NumberTable()
+
+    fileprivate init(_ tongue: Tongue, _ vocabulary: Vocabulary) {
+        (self.tongue, self.vocabulary) = (tongue, vocabulary)
+        vocabulary.add(tongue.language)
+    }
+
+    /// The number of a word in all its forms.
+    func number(of word: PatternSyntax.Word) -> Int32 {
+        let kind: UInt8 = 1 | (word.isFirstPart ? 2 : 0) | (word.isLastPart ? 4 : 0)
+        let hash = NumberTable.hash(word.text.utf8, kind)
+        if let number = known.number(of: word.text.utf8, kind, hash) { return number }
+        let number = vocabulary.number(of: tongue.lexiconWord(word), in: tongue.language)
+        known.add(number, for: word.text.utf8, kind, hash)
+        return number
+    }
+
+    /// The number of a word that stands for itself.
+    func number(of literal: some Collection<UInt8>) -> Int32 {
+        let hash = NumberTable.hash(literal, 0)
+        if let number = known.number(of: literal, 0, hash) { return number }
+        let word = LexiconWord(String(decoding: literal, as: UTF8.self), isInflected: false)
+        let number = vocabulary.number(of: word, in: tongue.language)
+        known.add(number, for: literal, 0, hash)
+        return number
+    }
+}
+
+/// Numbers by bytes and a kind: open addressing over one array of bytes.
+private struct NumberTable {
+    /// A text that is known; `number` -1 marks a free place.
+    private struct Entry {
+        var hash: UInt64 = 0
+        var start: UInt32 = 0
+        var length: UInt32 = 0
+        var number: Int32 = -1
+        var kind: UInt8 = 0
+    }
+
+    private var entries = Array(repeating: Entry(), count: 256)
+    private var count = 0
+    private var bytes: [UInt8] = []
+
+    static func hash(_ text: some Collection<UInt8>, _ kind: UInt8) -> UInt64 {
+        var hash = KeyHash()
+        hash.add(kind)
+        for byte in text { hash.add(byte) }
+        return hash.whole
+    }
+
+    func number(of text: some Collection<UInt8>, _ kind: UInt8, _ hash: UInt64) -> Int32? {
+        var slot = Int(truncatingIfNeeded: hash) & (entries.count - 1)
+        while entries[slot].number >= 0 {
+            let entry = entries[slot]
+            if entry.hash == hash, entry.kind == kind, has(text, entry) { return entry.number }
+            slot = (slot + 1) & (entries.count - 1)
+        }
+        return nil
+    }
+
+    private func has(_ text: some Collection<UInt8>, _ entry: Entry) -> Bool {
+        var (place, end) = (Int(entry.start), Int(entry.start + entry.length))
+        for byte in text {
+            guard place < end, bytes[place] == byte else { return false }
+            place += 1
+        }
+        return place == end
+    }
+
+    mutating func add(
+        _ number: Int32, for text: some Collection<UInt8>, _ kind: UInt8, _ hash: UInt64
+    ) {
+        count += 1
+        if count * 2 > entries.count {
+            let old = entries
+            entries = Array(repeating: Entry(), count: old.count * 2)
+            for entry in old where entry.number >= 0 { place(entry) }
+        }
+        let start = UInt32(bytes.count)
+        bytes += text
+        place(
+            Entry(
+                hash: hash, start: start, length: UInt32(bytes.count) - start, number: number,
+                kind: kind))
+    }
+
+    private mutating func place(_ entry: Entry) {
+        var slot = Int(truncatingIfNeeded: entry.hash) & (entries.count - 1)
+        while entries[slot].number >= 0 { slot = (slot + 1) & (entries.count - 1) }
+        entries[slot] = entry
     }
 }
 
