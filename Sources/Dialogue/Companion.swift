@@ -87,6 +87,14 @@ package final class Companion: Sendable {
         }
     }
 
+    /// Compiles what a message in `spoken` needs that may be in any language, at the same time.
+    func readyForDanger(besides spoken: String) {
+        guard packs.withLock({ $0[spoken] }) == nil else { return }
+        _ = Together.map(languages) { language in
+            language == spoken ? pack(language) : safetyPack(language)
+        }
+    }
+
     /// The lock is held for the look and the swap, not while scripts compile.
     private static func pack(
         _ language: String, in packs: borrowing Mutex<[String: LanguagePack]>,

@@ -28,9 +28,13 @@ struct LanguagePack: Sendable {
         options.literalRedirects = true
         words = RoleWords(scripts: sources.scripts)
         let (scripts, pages) = Self.renamed(sources, by: words)
-        let compiled = Brain.compile(layers: scripts, options: options, checks: checks)
+        // Scripts and pages know nothing of each other.
+        let (compiled, book) = Together.both { [options] in
+            Brain.compile(layers: scripts, options: options, checks: checks)
+        } and: {
+            GuideReading.guidebook(layers: pages)
+        }
         brain = compiled.brain
-        let book = GuideReading.guidebook(layers: pages)
         guide = book.guide
         let listed = sources.intents.flatMap(IntentList.entries)
         intents = Set(listed.map(\.slug))

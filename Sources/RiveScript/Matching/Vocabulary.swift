@@ -52,6 +52,10 @@ package final class WordSource {
     package let tongue: Tongue
     private let vocabulary: Vocabulary
     private var known = NumberTable()
+    /// The numbers of arrays that were asked for; nil for those that hold more than words.
+    private var arrays: [String: [Int32]?] = [:]
+    /// The most telling keys of arrays that were asked for; nil where nothing is certain.
+    var clauses: [String: KeyClause?] = [:]
 
     fileprivate init(_ tongue: Tongue, _ vocabulary: Vocabulary) {
         (self.tongue, self.vocabulary) = (tongue, vocabulary)
@@ -66,6 +70,48 @@ package final class WordSource {
         let number = vocabulary.number(of: tongue.lexiconWord(word), in: tongue.language)
         known.add(number, for: word.text.utf8, kind, hash)
         return number
+    }
+
+    /// The number of `text`, as a pattern writes it, where it is one word that stands for itself;
+    /// nil where it is none, or several.
+    func number(ofText text: String) -> Int32? {
+        let hash = NumberTable.hash(text.utf8, 8)
+        if let number = known.number(of: text.utf8, 8, hash) {
+            return number == Self.noWord ? nil : number
+        }
+        let bytes = PatternCompiler(arrays: [:], words: self).comparable(text)
+        let isWord = !bytes.isEmpty && !bytes.contains(0x20)
+        let number = isWord ? self.number(of: bytes) : Self.noWord
+        known.add(number, for: text.utf8, 8, hash)
+        return isWord ? number : nil
+    }
+
+    /// Stands for a text that is no word.
+    private static let noWord = Int32.max
+
+    /// The numbers of an array's items; nil where one is not just a word.
+    func numbers(ofArray name: String, _ items: [ArrayItem]) -> [Int32]? {
+        if let numbers = arrays[name] { return numbers }
+        var numbers: [Int32]? = []
+        for item in items {
+            guard let number = number(of: item.elements) else {
+                numbers = nil
+                break
+            }
+            numbers?.append(number)
+        }
+        arrays[name] = .some(numbers)
+        return numbers
+    }
+
+    /// The number of a piece of a pattern that is one word; nil for any other.
+    func number(of piece: [PatternSyntax.Element]) -> Int32? {
+        guard piece.count == 1 else { return nil }
+        switch piece[0] {
+        case .word(let word): return number(of: word)
+        case .literal(let text): return number(ofText: text)
+        default: return nil
+        }
     }
 
     /// The number of a word that stands for itself.
