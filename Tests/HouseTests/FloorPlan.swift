@@ -13,7 +13,7 @@ struct FloorPlan: Sendable {
         FloorPlan(
             room: "RiveScriptSyntax", rooms: [], modules: [],
             folders: ["Source", "Diagnostics", "Tree", "Parsing", "Checking"]),
-        FloorPlan(room: "WordForms", rooms: [], modules: []),
+        FloorPlan(room: "WordForms", rooms: [], modules: ["Synchronization"]),
         FloorPlan(room: "Mentoring", rooms: [], modules: []),
         FloorPlan(
             room: "RiveScript", rooms: ["RiveScriptSyntax", "WordForms"],

@@ -250,10 +250,24 @@ extension PatternCompiler {
         if edges.areFree, let numbers = numbers(ofAll: defined) { return [numbers] }
         var union: [Int32] = []
         for alternative in expanded(defined) {
+            if edges.areFree, let number = firstNumber(of: alternative) {
+                union.append(number)
+                continue
+            }
             guard let first = required(alternative, edges: edges).first else { return [] }
             union += first
         }
         return union.isEmpty ? [] : [union.sortedOnce()]
+    }
+
+    /// The number of the first word of an alternative that is a word or a text, with nothing round it.
+    private func firstNumber(of alternative: [PatternSyntax.Element]) -> Int32? {
+        guard let words, alternative.count == 1 else { return nil }
+        switch alternative[0] {
+        case .word(let word): return words.number(of: word)
+        case .literal(let text): return words.number(ofFirstIn: text)
+        default: return nil
+        }
     }
 
     /// The words of a text that begin and end in it.

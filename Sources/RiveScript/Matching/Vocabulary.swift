@@ -86,6 +86,18 @@ package final class WordSource {
         return isWord ? number : nil
     }
 
+    /// The number of the first word of `text`, as a pattern writes it; all its words are numbered.
+    func number(ofFirstIn text: String) -> Int32? {
+        let hash = NumberTable.hash(text.utf8, 16)
+        if let number = known.number(of: text.utf8, 16, hash) {
+            return number == Self.noWord ? nil : number
+        }
+        let bytes = PatternCompiler(arrays: [:], words: self).comparable(text)
+        let numbers = bytes.split(separator: 0x20).map { number(of: $0) }
+        known.add(numbers.first ?? Self.noWord, for: text.utf8, 16, hash)
+        return numbers.first
+    }
+
     /// Stands for a text that is no word.
     private static let noWord = Int32.max
 
