@@ -19,16 +19,17 @@ package struct BrainCompiler {
         let lines = SourceLines(layers.flatMap { $0 })
         let outline = read(layers, lines)
         let arrays = outline.definitions.expandedArrays
-        let triggers = compile(merged.triggers, arrays: arrays)
-        var compiler = TopicCompiler(
-            triggers, merged.triggers, arrays: arrays, vocabulary, topics: outline.topics)
+        let normalizer = normalizer(outline.definitions)
+        var checkers = checks ? Checkers(normalizer, lines) : nil
+        let (triggers, keys) = compileTriggers(arrays: arrays, &checkers)
+        var compiler = TopicCompiler(triggers, keys, topics: outline.topics)
         let topics = compiler.topics(in: outline.tree)
         let content = BrainContent(
             options: options, triggers: triggers, places: compiler.places, topics: topics,
-            index: compiler.index, definitions: outline.definitions,
+            index: compiler.index, definitions: outline.definitions, normalizer: normalizer,
             arrays: arrays.mapValues { $0.map(\.text) }, objects: outline.objects,
             lexicons: vocabulary.lexicons)
-        if checks { check(content, tree: outline.tree, lines) }
+        diagnostics += checkers?.diagnostics(of: content, tree: outline.tree) ?? []
         return content
     }
 
@@ -51,16 +52,12 @@ package struct BrainCompiler {
             topics: all.flatMap(\.topics).map(\.name), objects: objects(of: all))
     }
 
-    private mutating func check(
-        _ content: BrainContent, tree: TopicTree, _ lines: SourceLines
-    ) {
-        var checker = BrainChecker(content, lines: lines)
-        checker.check(merged.triggers, tree: tree)
-        diagnostics += checker.diagnostics
-        guard content.hasLanguages else { return }
-        var words = WordChecker(content, lines: lines)
-        words.check(merged.triggers, vocabulary)
-        diagnostics += words.diagnostics
+    /// What these scripts make of messages.
+    private func normalizer(_ definitions: Definitions) -> Normalizer {
+        Normalizer(
+            utf8: options.utf8, keepsCapitals: options.caseSensitive,
+            foldsApostrophes: options.foldsApostrophes, punctuation: options.unicodePunctuation,
+            substitutions: Substitutions(definitions.substitutions))
     }
 
     private mutating func parse(_ file: SourceFile) -> ScriptSyntax {
@@ -77,13 +74,29 @@ package struct BrainCompiler {
 
 // Triggers.
 extension BrainCompiler {
-    private func compile(
-        _ triggers: [TriggerSyntax], arrays: [String: [ArrayItem]]
-    ) -> [Trigger] {
+    /// All triggers with their keys. The tree of each is freed as soon as it is compiled: together
+    /// they are what takes most memory while scripts are loaded.
+    private mutating func compileTriggers(
+        arrays: [String: [ArrayItem]], _ checkers: inout Checkers?
+    ) -> ([Trigger], [TriggerKeys]) {
+        var trees = merged.takeTriggers()
         let sayings = arrays.mapValues { items in
             TemplateSyntax([.random(items.map { TemplateSyntax.parse($0.text) })])
         }
-        return triggers.map { compile($0, arrays: arrays, sayings: sayings) }
+        var triggers: [Trigger] = []
+        var keys: [TriggerKeys] = []
+        triggers.reserveCapacity(trees.count)
+        keys.reserveCapacity(trees.count)
+        trees.reverse()
+        while let tree = trees.popLast() {
+            let trigger = compile(tree, arrays: arrays, sayings: sayings)
+            keys.append(
+                TriggerKeys(
+                    of: trigger, tree, arrays: arrays, words: vocabulary.source(tree.options)))
+            triggers.append(trigger)
+            checkers?.read(tree, vocabulary)
+        }
+        return (triggers, keys)
     }
 
     private func compile(
@@ -122,5 +135,27 @@ extension BrainCompiler {
             tree.add(topic.name, includes: topic.includes, inherits: topic.inherits)
         }
         return tree
+    }
+}
+
+/// What finds faults between lines: told of each trigger while its tree lives.
+private struct Checkers {
+    var brain: BrainChecker
+    var words: WordChecker
+
+    init(_ normalizer: Normalizer, _ lines: SourceLines) {
+        brain = BrainChecker(normalizer, lines: lines)
+        words = WordChecker(lines: lines)
+    }
+
+    mutating func read(_ trigger: TriggerSyntax, _ vocabulary: Vocabulary) {
+        brain.read(trigger)
+        words.read(trigger, vocabulary)
+    }
+
+    mutating func diagnostics(of content: BrainContent, tree: TopicTree) -> [Diagnostic] {
+        brain.check(content, tree: tree)
+        if content.hasLanguages { words.check(content) }
+        return brain.diagnostics + words.diagnostics
     }
 }

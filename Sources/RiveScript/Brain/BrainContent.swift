@@ -28,7 +28,7 @@ package final class BrainContent: Sendable {
     init(
         options: Brain.Options, triggers: [Trigger], places: [TriggerPlace],
         topics: [String: Topic], index: PatternIndex, definitions: Definitions,
-        arrays: [String: [String]], objects: [String: ObjectSyntax],
+        normalizer: Normalizer, arrays: [String: [String]], objects: [String: ObjectSyntax],
         lexicons: [Lexicon?]
     ) {
         self.lexicons = lexicons
@@ -44,10 +44,7 @@ package final class BrainContent: Sendable {
         (variables, globals) = (definitions.variables, definitions.globals)
         person = Substitutions(definitions.person)
         depth = globals["depth"].flatMap { Int($0) } ?? options.depth
-        normalizer = Normalizer(
-            utf8: options.utf8, keepsCapitals: options.caseSensitive,
-            foldsApostrophes: options.foldsApostrophes, punctuation: options.unicodePunctuation,
-            substitutions: Substitutions(definitions.substitutions))
+        self.normalizer = normalizer
     }
 }
 
