@@ -91,7 +91,7 @@ package final class Companion: Sendable {
     func readyForDanger(besides spoken: String) {
         guard packs.withLock({ $0[spoken] }) == nil else { return }
         _ = Together.map(languages) { language in
-            language == spoken ? pack(language) : safetyPack(language)
+            language == spoken ? self.pack(language) : self.safetyPack(language)
         }
     }
 

@@ -30,7 +30,9 @@ struct LanguagePack: Sendable {
         let (scripts, pages) = Self.renamed(sources, by: words)
         // Scripts and pages know nothing of each other.
         let (compiled, book) = Together.both { [options] in
-            Brain.compile(layers: scripts, options: options, checks: checks)
+            Brain.compile(layers: scripts, options: options, checks: checks) { files, options in
+                Together.map(files) { ParsedScript($0, options: options) }
+            }
         } and: {
             GuideReading.guidebook(layers: pages)
         }

@@ -15,9 +15,13 @@ package struct BrainCompiler {
         (self.options, self.checks) = (options, checks)
     }
 
-    package mutating func compile(_ layers: [[SourceFile]]) -> BrainContent {
+    /// - Parameter parsing: Parses files, in whatever order it likes.
+    package mutating func compile(
+        _ layers: [[SourceFile]],
+        parsing: ([SourceFile], ParsingOptions) -> [ParsedScript] = ParsedScript.parse
+    ) -> BrainContent {
         let lines = SourceLines(layers.flatMap { $0 })
-        let outline = read(layers, lines)
+        let outline = read(layers, lines, parsing)
         let arrays = outline.definitions.expandedArrays
         let normalizer = normalizer(outline.definitions)
         var checkers = checks ? Checkers(normalizer, lines) : nil
@@ -42,8 +46,13 @@ package struct BrainCompiler {
     }
 
     /// Reads, checks and merges all scripts; of their trees only the triggers are kept.
-    private mutating func read(_ layers: [[SourceFile]], _ lines: SourceLines) -> Outline {
-        let scripts = layers.map { layer in layer.map { parse($0) } }
+    private mutating func read(
+        _ layers: [[SourceFile]], _ lines: SourceLines,
+        _ parsing: ([SourceFile], ParsingOptions) -> [ParsedScript]
+    ) -> Outline {
+        var parsed = parsing(layers.flatMap { $0 }, options.parsing)[...]
+        diagnostics += parsed.flatMap(\.diagnostics)
+        let scripts = layers.map { layer in layer.compactMap { _ in parsed.popFirst()?.script } }
         if checks { diagnostics += ScriptChecker.check(layers: scripts, lines: lines) }
         for layer in scripts { merged.addLayer(layer) }
         let all = scripts.flatMap { $0 }
@@ -58,12 +67,6 @@ package struct BrainCompiler {
             utf8: options.utf8, keepsCapitals: options.caseSensitive,
             foldsApostrophes: options.foldsApostrophes, punctuation: options.unicodePunctuation,
             substitutions: Substitutions(definitions.substitutions))
-    }
-
-    private mutating func parse(_ file: SourceFile) -> ScriptSyntax {
-        let (script, faults) = ScriptSyntax.parse(file, options: options.parsing)
-        diagnostics += faults
-        return script
     }
 
     private func objects(of scripts: [ScriptSyntax]) -> [String: ObjectSyntax] {

@@ -249,15 +249,31 @@ extension PatternCompiler {
         let defined = alternatives.filter { !isUndefinedArray($0) }
         if edges.areFree, let numbers = numbers(ofAll: defined) { return [numbers] }
         var union: [Int32] = []
-        for alternative in expanded(defined) {
-            if edges.areFree, let number = firstNumber(of: alternative) {
-                union.append(number)
-                continue
-            }
-            guard let first = required(alternative, edges: edges).first else { return [] }
+        for alternative in defined {
+            guard let first = firstRequired(alternative, edges) else { return [] }
             union += first
         }
         return union.isEmpty ? [] : [union.sortedOnce()]
+    }
+
+    /// The words of which one must stand where the first part of an alternative stands; nil where
+    /// nothing is certain.
+    private func firstRequired(
+        _ alternative: [PatternSyntax.Element], _ edges: WordEdges
+    ) -> [Int32]? {
+        guard edges.areFree, let words else { return required(alternative, edges: edges).first }
+        if let number = firstNumber(of: alternative) { return [number] }
+        guard alternative.count == 1, case .array(let name) = alternative[0] else {
+            return required(alternative).first
+        }
+        return words.firstNumbers(ofArray: name) {
+            var union: [Int32] = []
+            for item in arrays[name] ?? [] {
+                guard let first = firstRequired(item.elements, .free) else { return nil }
+                union += first
+            }
+            return union
+        }
     }
 
     /// The number of the first word of an alternative that is a word or a text, with nothing round it.

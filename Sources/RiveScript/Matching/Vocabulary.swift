@@ -54,6 +54,7 @@ package final class WordSource {
     private var known = NumberTable()
     /// The numbers of arrays that were asked for; nil for those that hold more than words.
     private var arrays: [String: [Int32]?] = [:]
+    private var firsts: [String: [Int32]?] = [:]
     /// The most telling keys of arrays that were asked for; nil where nothing is certain.
     var clauses: [String: KeyClause?] = [:]
 
@@ -114,6 +115,15 @@ package final class WordSource {
         }
         arrays[name] = .some(numbers)
         return numbers
+    }
+
+    /// The words of which one must stand where an array stands, found once by `finding`; nil where
+    /// nothing is certain.
+    func firstNumbers(ofArray name: String, finding: () -> [Int32]?) -> [Int32]? {
+        if let known = firsts[name] { return known }
+        let found = finding()
+        firsts[name] = .some(found)
+        return found
     }
 
     /// The number of a piece of a pattern that is one word; nil for any other.
