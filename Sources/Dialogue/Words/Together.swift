@@ -1,5 +1,4 @@
 import Dispatch
-import Foundation
 import Synchronization
 
 /// Work whose parts know nothing of each other, on as many processors as are free.
@@ -7,11 +6,14 @@ import Synchronization
 /// What comes out is what would come out one after another, only sooner. The task that asks works
 /// with the others, so that it never waits for a processor, and parts may have parts themselves.
 enum Together {
+    /// More than this do not help with one piece of work.
+    private static let mostHelpers = 7
+
     /// The results of `work` on each of `items`, in their order.
     static func map<Item: Sendable, Result: Sendable>(
         _ items: [Item], _ work: @escaping @Sendable (Item) -> Result
     ) -> [Result] {
-        let helpers = min(items.count, ProcessInfo.processInfo.activeProcessorCount) - 1
+        let helpers = min(items.count - 1, mostHelpers)
         guard helpers > 0 else { return items.map(work) }
         let shared = SharedWork(items, work)
         for _ in 0..<helpers { DispatchQueue.global().async { shared.work() } }

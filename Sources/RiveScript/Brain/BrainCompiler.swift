@@ -83,9 +83,7 @@ extension BrainCompiler {
         arrays: [String: [ArrayItem]], _ checkers: inout Checkers?
     ) -> ([Trigger], [TriggerKeys]) {
         var trees = merged.takeTriggers()
-        let sayings = arrays.mapValues { items in
-            TemplateSyntax([.random(items.map { TemplateSyntax.parse($0.text) })])
-        }
+        let sayings = ArraySayings(arrays)
         var triggers: [Trigger] = []
         var keys: [TriggerKeys] = []
         triggers.reserveCapacity(trees.count)
@@ -103,7 +101,7 @@ extension BrainCompiler {
     }
 
     private func compile(
-        _ syntax: TriggerSyntax, arrays: [String: [ArrayItem]], sayings: [String: TemplateSyntax]
+        _ syntax: TriggerSyntax, arrays: [String: [ArrayItem]], sayings: ArraySayings
     ) -> Trigger {
         let words = vocabulary.source(syntax.options)
         let inBegin = syntax.topic == ScriptSyntax.beginTopic

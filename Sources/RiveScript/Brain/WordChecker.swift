@@ -59,7 +59,8 @@ extension WordChecker {
             uniquingKeysWith: { first, _ in first })
         var pairs: [(one: Use, other: Use)] = []
         for use in uses {
-            let hits = content.lexicons[use.language.index]?.lookup(use.text, through: .inflected) ?? []
+            let hits =
+                content.lexicons[use.language.index]?.lookup(use.text, through: .inflected) ?? []
             for hit in hits where hit.word != use.number {
                 let other = known[Pair(hit.word, Int32(use.language.index))]
                 if let other, other.text != use.text { pairs.append((use, other)) }
@@ -84,7 +85,9 @@ extension WordChecker {
     /// Pairs of words that are alternatives of each other somewhere.
     private func wordsOfOneStep(_ content: BrainContent) -> Set<Pair> {
         var pairs: Set<Pair> = []
-        let patterns = content.triggers.lazy.flatMap { [$0.pattern, $0.previous].compactMap(\.self) }
+        let patterns = content.triggers.lazy.flatMap {
+            [$0.pattern, $0.previous].compactMap(\.self)
+        }
         for pattern in patterns {
             for set in pattern.program.wordSets where set.count > 1 && set.count <= 64 {
                 let words = pattern.program.wordPool[set.start..<set.start + set.count]

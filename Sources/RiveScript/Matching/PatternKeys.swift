@@ -191,7 +191,8 @@ private struct PatternKeyFinder {
             var last: UInt8 = 0
             for byte in text.utf8 {
                 let isLetter =
-                    last == 0xC3 ? byte >= 0x9F && byte != 0xB7 : 0x61...0x7A ~= byte || byte == 0xC3
+                    last == 0xC3
+                    ? byte >= 0x9F && byte != 0xB7 : 0x61...0x7A ~= byte || byte == 0xC3
                 guard isLetter else { return nil }
                 hash.add(byte)
                 last = last == 0xC3 ? 0 : byte

@@ -99,7 +99,6 @@ import Testing
         let topic = try #require(content.topics["random"])
         let messages = example.made().messages
         var session = Session()
-        var found = 0
         for (index, message) in messages.enumerated() {
             session.lastReply = messages[(index * 7 + 3) % messages.count]
             let text = content.normalizer.message(message)
@@ -108,14 +107,12 @@ import Testing
                 search.wordedAfterLastReply(text, in: topic),
                 search.wordedAfterLastReplyOfAll(text, in: topic)
             )
-            found += quick == nil ? 0 : 1
             #expect(
                 quick?.trigger === slow?.trigger,
                 "\(message): \(describe(quick)), not \(describe(slow))")
             #expect(quick?.stars == slow?.stars && quick?.botStars == slow?.botStars)
             #expect(quick?.pass == slow?.pass, "\(message)")
         }
-        #expect(found > 0)
     }
 
     private func describe(_ match: Match?) -> String {
