@@ -16,7 +16,11 @@ import Testing
             Together.map(Array(0..<40)) { $0 * outer }.reduce(0, +)
         }
         #expect(sums == (0..<40).map { $0 * 780 })
-        let (one, other) = Together.both { Together.map([1, 2]) { $0 } } and: { "b" }
+        let (one, other) = Together.both {
+            Together.map([1, 2]) { $0 }
+        } and: {
+            "b"
+        }
         #expect(one == [1, 2] && other == "b")
     }
 }

@@ -39,7 +39,7 @@ package final class BrainContent: Sendable {
         let begin = topics[ScriptSyntax.beginTopic]
         request =
             hasLanguages
-            ? begin.map { .sought($0) } ?? .none : BeginRequest(in: begin, triggers)
+            ? BeginRequest(inWorded: begin, triggers) : BeginRequest(in: begin, triggers)
         (self.arrays, self.objects) = (arrays, objects)
         (variables, globals) = (definitions.variables, definitions.globals)
         person = Substitutions(definitions.person)
