@@ -107,6 +107,7 @@ extension Companion {
         // What the spoken language's own scripts know of, they answer.
         let own = TurnDraft(situation: situation, pack: pack(spoken), surroundings: surroundings)
         if own.turnAboutSafety(words) != nil { return nil }
+        readyForDanger(besides: spoken)
         for language in languages where language != spoken {
             let draft = TurnDraft(
                 situation: situation, pack: safetyPack(language), surroundings: surroundings)

@@ -3,33 +3,57 @@ import RiveScriptSyntax
 /// Finds faults that show only once scripts are compiled: triggers no message can meet, redirects
 /// that lead nowhere, a begin block that is never entered.
 struct BrainChecker {
-    let content: BrainContent
-    var lines: SourceLines
+    private let normalizer: Normalizer
+    private var lines: SourceLines
     private(set) var diagnostics: [Diagnostic] = []
+    /// The pattern that the begin block starts with.
+    private var firstInBegin: PatternSyntax?
+    private var redirects: [FixedRedirect] = []
 
-    init(_ content: BrainContent, lines: SourceLines) {
-        (self.content, self.lines) = (content, lines)
+    /// A redirect whose target holds no tag.
+    private struct FixedRedirect {
+        let topic: String
+        let target: String
+        let location: SourceLocation
+    }
+
+    init(_ normalizer: Normalizer, lines: SourceLines) {
+        (self.normalizer, self.lines) = (normalizer, lines)
     }
 
     private mutating func report(_ problem: Problem, at location: SourceLocation, length: Int = 1) {
         diagnostics.append(lines.diagnostic(problem, at: location, length: length))
     }
 
-    /// - Complexity: O(n) in the elements of all patterns; with literal redirects also in redirects
-    ///   times the topics that use their topic.
-    mutating func check(_ triggers: [TriggerSyntax], tree: TopicTree) {
-        for trigger in triggers { checkReachable(trigger) }
-        checkBegin(triggers)
-        if content.options.literalRedirects { checkRedirects(triggers, tree: tree) }
+    /// Takes what is asked of a trigger's tree, which may be freed after that.
+    ///
+    /// - Complexity: O(n) in the elements of its patterns and templates.
+    mutating func read(_ trigger: TriggerSyntax) {
+        checkReachable(trigger)
+        if firstInBegin == nil, trigger.topic == ScriptSyntax.beginTopic {
+            firstInBegin = trigger.pattern
+        }
+        if trigger.speaksPlainly { return }
+        redirects += trigger.fixedRedirects.map {
+            FixedRedirect(topic: trigger.topic, target: $0.target, location: $0.location)
+        }
+    }
+
+    /// Checks what shows only once all triggers are compiled.
+    ///
+    /// - Complexity: with literal redirects O(redirects × topics that use their topic).
+    mutating func check(_ content: BrainContent, tree: TopicTree) {
+        checkBegin(content)
+        if content.options.literalRedirects { checkRedirects(content, tree: tree) }
     }
 
     /// A trigger with a mark that every message loses is met by none.
     private mutating func checkReachable(_ trigger: TriggerSyntax) {
         for pattern in [trigger.pattern, trigger.previous].compactMap({ $0 }) {
-            guard content.normalizer.mayLose(partOf: pattern.source) else { continue }
+            guard normalizer.mayLose(partOf: pattern.source) else { continue }
             for case .literal(let text) in pattern.allElements {
                 let comparable = lowered(composedBytes(text)).filter { $0 != 0x20 }
-                let seen = content.normalizer.inserted(text).filter { $0 != 0x20 }
+                let seen = normalizer.inserted(text).filter { $0 != 0x20 }
                 guard comparable != seen else { continue }
                 let marks = Set(String(decoding: comparable, as: UTF8.self))
                     .subtracting(String(decoding: seen, as: UTF8.self)).map { "\($0)" }.sorted()
@@ -41,33 +65,29 @@ struct BrainChecker {
         }
     }
 
-    private mutating func checkBegin(_ triggers: [TriggerSyntax]) {
-        guard let topic = content.topics[ScriptSyntax.beginTopic],
-            let first = triggers.first(where: { $0.topic == ScriptSyntax.beginTopic })
+    private mutating func checkBegin(_ content: BrainContent) {
+        guard let topic = content.topics[ScriptSyntax.beginTopic], let first = firstInBegin
         else { return }
         var search = ReplyTrial()
         let isEntered = topic.triggers.contains {
             search.takes(content.triggers[$0].pattern, "request")
         }
         if !isEntered {
-            report(
-                .beginWithoutRequest, at: first.pattern.location, length: first.pattern.length)
+            report(.beginWithoutRequest, at: first.location, length: first.length)
         }
     }
 
     /// A fixed target must be a literal trigger of some topic in which the redirect can be met.
-    private mutating func checkRedirects(_ triggers: [TriggerSyntax], tree: TopicTree) {
+    private mutating func checkRedirects(_ content: BrainContent, tree: TopicTree) {
         var users: [String: [Topic]] = [:]
         for (name, topic) in content.topics {
             for member in tree.lineage(of: name) { users[member.topic, default: []].append(topic) }
         }
-        for trigger in triggers {
-            let topics = users[trigger.topic] ?? []
-            for (target, location) in trigger.fixedRedirects {
-                let text = content.normalizer.inserted(target)
-                if !topics.contains(where: { content.literal(text, in: $0) != nil }) {
-                    report(.redirectToNothing(target), at: location)
-                }
+        for redirect in redirects {
+            let text = normalizer.inserted(redirect.target)
+            let topics = users[redirect.topic] ?? []
+            if !topics.contains(where: { content.literal(text, in: $0) != nil }) {
+                report(.redirectToNothing(redirect.target), at: redirect.location)
             }
         }
     }
