@@ -105,7 +105,8 @@ extension Companion {
         let guess = LanguageGuess(words)
         if guess.isClear, guess.language?.rawValue == spoken { return nil }
         // What the spoken language's own scripts know of, they answer.
-        let own = TurnDraft(situation: situation, pack: pack(spoken), surroundings: surroundings)
+        var own = TurnDraft(situation: situation, pack: pack(spoken), surroundings: surroundings)
+        own.hear(words)
         if own.turnAboutSafety(words) != nil { return nil }
         readyForDanger(besides: spoken)
         for language in languages where language != spoken {

@@ -17,7 +17,9 @@ enum ShippedCompanion {
         let organisation = file(Project.dialogues.appending(path: "organisation.rive"))
         return DialogueSources(
             scripts: [files(in: language, ending: "rive") + [organisation].compactMap { $0 }],
-            pages: [files(in: language, ending: "md")],
+            pages: [
+                files(in: language, ending: "md").filter { !$0.path.contains("/examples/") }
+            ],
             intents: [file(Project.dialogues.appending(path: "intents.md"))].compactMap { $0 },
             examples: files(in: "\(language)/understanding/examples", ending: "md"))
     }

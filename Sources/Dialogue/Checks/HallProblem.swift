@@ -78,27 +78,27 @@ enum HallProblem: Hashable, Sendable {
             )
         case .exampleOfNoIntent(let name):
             (
-                "DL111", .error, "the examples are of an intent \(name), which there is not",
+                "DL121", .error, "the examples are of an intent \(name), which there is not",
                 "write one of intents.md behind ##"
             )
         case .exampleWithoutIntent:
             (
-                "DL112", .error, "this example stands under no intent",
+                "DL122", .error, "this example stands under no intent",
                 "write a line such as ## prepare-next-meeting before it"
             )
         case .exampleOfNobody(let word):
             (
-                "DL113", .error, "\(word) is neither a role nor a stage",
+                "DL123", .error, "\(word) is neither a role nor a stage",
                 "write behind the bar who says it, as: mentor work"
             )
         case .exampleOfNoCard(let name):
             (
-                "DL114", .error, "the examples are of a card \(name), which there is not",
+                "DL124", .error, "the examples are of a card \(name), which there is not",
                 "write the name of a page in cards/"
             )
         case .exampleTwice(let other):
             (
-                "DL115", .warning, "the same sentence has another intent at \(other)",
+                "DL125", .warning, "the same sentence has another intent at \(other)",
                 "keep it where it belongs"
             )
         }

@@ -47,6 +47,7 @@ extension TurnDraft {
         }
         typed = said.choice ?? said.text ?? ""
         let text = HeardText.words(of: typed)
+        hear(text)
         if let turn = turnAboutSafety(text) { return turn }
         // A pressed one came here because no script answers it: it is then only a word.
         if said.choice == nil, let choice = typedChoice(text) {
@@ -101,7 +102,7 @@ extension TurnDraft {
     func turnAboutSafety(_ text: String) -> Turn? {
         if let turn = safetyTurn(.message(text)) { return turn }
         guard !text.isEmpty, typedChoice(text) == nil, !isFigureOfSpeech(text) else { return nil }
-        return safetyTurn(understanding: text)
+        return turnLikeDanger()
     }
 
     private func isFigureOfSpeech(_ text: String) -> Bool {

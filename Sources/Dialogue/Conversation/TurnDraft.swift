@@ -14,6 +14,8 @@ struct TurnDraft: Sendable {
     var effects: [Effect] = []
     /// What the message said besides its intent.
     var slots = Slots()
+    /// What the message may mean by the example sentences, the likeliest first.
+    var readings: [ExampleSense.Reading] = []
     /// The message as it was typed, for the calls that keep it because the participant asked.
     var typed = ""
     /// The reminder that this turn says.

@@ -78,6 +78,8 @@ extension TurnDraft {
     /// - Parameter typed: The message with its punctuation, as a question mark tells most.
     mutating func interruption(_ text: String, typed: String) -> Turn? {
         var trial = self
+        // An answer to a step may be like many things that people ask: only what is said almost so.
+        trial.readings = readings.filter { $0.likelihood >= Self.sureLikelihood }
         let turn = trial.answer(understanding: text)
         let hasMark = typed.contains("?")
         let asks = beginsAsQuestion(text)
@@ -93,6 +95,8 @@ extension TurnDraft {
         return answer(.literal(Topics.exerciseQuestion))
     }
 
+    /// Of readings this likely, nine in ten were right on sentences by other writers.
+    private static let sureLikelihood = 0.6
     /// A question so short is asked of tuki, and not kept as an answer although nobody understood
     /// it (words); longer ones are thoughts.
     private static let longestPlainQuestion = 8

@@ -55,39 +55,26 @@ struct ExampleSense: Sendable {
     /// What `text` may mean, the likeliest first.
     ///
     /// - Complexity: O(letters of `text` × meanings).
-    func readings(of text: String, by speaker: Speaker, limit: Int = 5) -> [Reading] {
-        likeness.readings(of: text, tags: speaker.tags).prefix(limit).map {
+    func readings(of text: String, by speaker: Speaker) -> [Reading] {
+        likeness.readings(of: text, tags: speaker.tags).map {
             Reading(meaning: meanings[$0.meaning], likelihood: $0.likelihood)
         }
-    }
-
-    /// How likely `text` means one of `intents`.
-    func likelihood(
-        of intents: Set<String>, in text: String, by speaker: Speaker
-    ) -> (whole: Double, likeliest: String?) {
-        var whole = 0.0
-        var likeliest: String?
-        for reading in likeness.readings(of: text, tags: speaker.tags) {
-            let intent = meanings[reading.meaning].intent
-            guard intents.contains(intent) else { continue }
-            whole += reading.likelihood
-            likeliest = likeliest ?? intent
-        }
-        return (whole, likeliest)
     }
 
     /// The sentence most like `text` among those that mean `meaning`, for telling why.
     ///
     /// - Complexity: O(letters of all sentences of that meaning).
     func nearest(to text: String, meaning: Meaning) -> ExampleSentence? {
-        let wanted = TextFeatures(of: text).all
+        let wanted = Set(TextFeatures(of: text).all)
         return sentences.filter { $0.meaning == meaning }.max { one, other in
             Self.overlap(one.text, wanted) < Self.overlap(other.text, wanted)
         }
     }
 
     /// The words of `text` that speak most for `meaning` rather than for `other`.
-    func words(of text: String, speakingFor meaning: Meaning, ratherThan other: Meaning?) -> [String] {
+    func words(of text: String, speakingFor meaning: Meaning, ratherThan other: Meaning?)
+        -> [String]
+    {
         guard let first = meanings.firstIndex(of: meaning),
             let second = other.flatMap(meanings.firstIndex(of:))
         else { return [] }
@@ -96,7 +83,7 @@ struct ExampleSense: Sendable {
 
     private static func overlap(_ text: String, _ wanted: Set<UInt64>) -> Double {
         let features = TextFeatures(of: text).all
-        let shared = features.intersection(wanted).count
+        let shared = features.count(where: wanted.contains)
         return Double(shared) / Double(features.count + wanted.count - shared)
     }
 }

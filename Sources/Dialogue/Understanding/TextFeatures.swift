@@ -19,10 +19,11 @@ struct TextFeatures {
     /// What stands for any letter that has no place among the ASCII letters.
     private static let otherLetter: UInt8 = 0x7F
 
-    /// The features found, each once.
-    private(set) var all: Set<UInt64> = []
+    /// The features found, each once, in the order of numbers: sums of fractions hang on the order,
+    /// and the same text is to get the same reading.
+    private(set) var all: [UInt64] = []
     /// The beginnings of its words, which tell how much of a text was ever heard.
-    private(set) var beginnings: Set<UInt64> = []
+    private(set) var beginnings: [UInt64] = []
     /// The words of the text, folded.
     let words: [[UInt8]]
 
@@ -31,25 +32,35 @@ struct TextFeatures {
         words = Self.folded(text)
         for index in words.indices { addWord(words[index]) }
         addNeighbours()
-        for tag in tags { all.insert(Self.number(.tag, hashing: Array(tag.utf8)[...])) }
+        for tag in tags { all.append(Self.number(.tag, hashing: Array(tag.utf8)[...])) }
+        all = Self.eachOnce(all)
+        beginnings = Self.eachOnce(beginnings)
     }
 
     /// The features of one word alone, for telling what each word weighs.
-    static func features(ofWord word: [UInt8]) -> Set<UInt64> {
+    static func features(ofWord word: [UInt8]) -> [UInt64] {
         var lone = TextFeatures(of: "")
         lone.addWord(word)
-        return lone.all
+        return eachOnce(lone.all)
+    }
+
+    private static func eachOnce(_ features: [UInt64]) -> [UInt64] {
+        let sorted = features.sorted()
+        var once: [UInt64] = []
+        once.reserveCapacity(sorted.count)
+        for feature in sorted where once.last != feature { once.append(feature) }
+        return once
     }
 
     private mutating func addWord(_ word: [UInt8]) {
-        all.insert(Self.number(.word, hashing: word[...]))
+        all.append(Self.number(.word, hashing: word[...]))
         let beginning = Self.number(.beginning, hashing: word.prefix(Self.stemLength))
-        all.insert(beginning)
-        if word.count > 2 { beginnings.insert(beginning) }
+        all.append(beginning)
+        if word.count > 2 { beginnings.append(beginning) }
         let edged = [Self.edge] + word + [Self.edge]
         for length in Self.runLengths where edged.count >= length {
             for start in 0...(edged.count - length) {
-                all.insert(Self.number(.run, hashing: edged[start..<(start + length)]))
+                all.append(Self.number(.run, hashing: edged[start..<(start + length)]))
             }
         }
     }
@@ -57,11 +68,12 @@ struct TextFeatures {
     /// Stems that follow each other, with the text's ends; and those with one word between.
     private mutating func addNeighbours() {
         let ends = [[Self.edge]]
-        let stems = ends + words.map { Array($0.prefix(Self.stemLength)) } + [[Self.edge, Self.edge]]
+        let stems =
+            ends + words.map { Array($0.prefix(Self.stemLength)) } + [[Self.edge, Self.edge]]
         for (kind, distance) in [(Kind.pair, 1), (Kind.gap, 2)] where stems.count > distance {
             for index in 0..<(stems.count - distance) {
                 let both = stems[index] + [Self.edge] + stems[index + distance]
-                all.insert(Self.number(kind, hashing: both[...]))
+                all.append(Self.number(kind, hashing: both[...]))
             }
         }
     }

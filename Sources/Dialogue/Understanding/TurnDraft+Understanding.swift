@@ -10,25 +10,24 @@ extension TurnDraft {
     mutating func answer(understanding text: String) -> Turn {
         var byRule = self
         let reply = byRule.reply(to: .message(text), inTopic: nil)
-        guard reply.trail.first?.topic == Topics.fallback, let sense = pack.sense else {
+        guard reply.trail.first?.topic == Topics.fallback else {
             self = byRule
             return turn(of: reply)
         }
-        let readings = sense.readings(of: text, by: speaker)
-        if let best = readings.first, isClear(best, among: readings),
+        if let best = readings.first, isClear(best),
             pack.brain.hasLiteral(best.meaning.literal, inTopic: topic)
         {
             if best.meaning.intent != Topics.findCard { slots.card = nil }
             var turn = answer(.literal(best.meaning.literal))
             turn.intent = turn.intent ?? best.meaning.intent
             if surroundings.explains {
-                turn.explanation = explanation(of: text, by: sense, readings, turn)
+                turn.explanation = explanation(of: text, turn)
             }
             return turn
         }
         self = byRule
         var turn = turn(of: reply)
-        if turn.intent == Topics.outOfScope { offer(readings, in: &turn) }
+        if turn.intent == Topics.outOfScope { offerReadings(in: &turn) }
         return turn
     }
 
@@ -39,9 +38,7 @@ extension TurnDraft {
     private static let clearOfOthers = 4.0
 
     /// Whether `best` is to be answered, rather than offered.
-    private func isClear(
-        _ best: ExampleSense.Reading, among readings: [ExampleSense.Reading]
-    ) -> Bool {
+    private func isClear(_ best: ExampleSense.Reading) -> Bool {
         let elsewhere = readings.first { $0.meaning.intent == Topics.outOfScope }
         return best.likelihood >= Self.clearLikelihood
             && (best.meaning.intent == Topics.outOfScope
@@ -53,18 +50,25 @@ extension TurnDraft {
     /// So many meanings are offered: more is a menu.
     private static let mostOffers = 3
 
-    private var speaker: ExampleSense.Speaker {
+    /// Works out what `text` may mean by the examples, once for all that ask.
+    mutating func hear(_ text: String) {
+        readings = text.isEmpty ? [] : pack.sense?.readings(of: text, by: speaker) ?? []
+    }
+
+    /// The one who typed, as the examples tell people apart.
+    var speaker: ExampleSense.Speaker {
         ExampleSense.Speaker(
             role: progress.role?.rawValue,
             stage: progress.phase?.rawValue ?? progress.stage?.rawValue)
     }
 
     /// Offers what the message may have meant, each under the label that the phrasebook has for it.
-    private mutating func offer(_ readings: [ExampleSense.Reading], in turn: inout Turn) {
+    private func offerReadings(in turn: inout Turn) {
         guard readings.first?.meaning.intent != Topics.outOfScope, !turn.messages.isEmpty else {
             return
         }
-        let offers = readings.filter { $0.likelihood >= Self.worthOffering }.compactMap { reading -> Choice? in
+        let offers = readings.filter { $0.likelihood >= Self.worthOffering }.compactMap {
+            reading -> Choice? in
             guard pack.brain.hasLiteral(reading.meaning.literal, inTopic: topic) else { return nil }
             return label(of: reading.meaning).map { label in
                 Choice(id: reading.meaning.literal, label: label)
@@ -91,13 +95,13 @@ extension TurnDraft {
     ///
     /// Danger is told in few words, each time in others: what is likelier to be it than to be any one
     /// other matter is answered as such, and where it is not likely enough it is asked for once.
-    func safetyTurn(understanding text: String) -> Turn? {
-        guard let sense = pack.sense else { return nil }
-        let readings = sense.readings(of: text, by: speaker, limit: .max)
+    func turnLikeDanger() -> Turn? {
         let danger = readings.filter { Topics.safetyIntents.contains($0.meaning.intent) }
         let whole = danger.reduce(0) { $0 + $1.likelihood }
         let other = readings.first { !Topics.safetyIntents.contains($0.meaning.intent) }
-        guard let likeliest = danger.first?.meaning, whole > other?.likelihood ?? 0 else { return nil }
+        guard let likeliest = danger.first?.meaning, whole > other?.likelihood ?? 0 else {
+            return nil
+        }
         let meaning =
             whole < Self.likelyDanger ? Meaning(intent: Topics.distressCheck) : likeliest
         guard pack.brain.hasLiteral(meaning.literal, inTopic: Topics.safety),
@@ -110,10 +114,8 @@ extension TurnDraft {
     /// Below this the caring question is asked instead of giving numbers to call.
     private static let likelyDanger = 0.2
 
-    private func explanation(
-        of text: String, by sense: ExampleSense, _ readings: [ExampleSense.Reading], _ turn: Turn
-    ) -> Explanation? {
-        guard let best = readings.first,
+    private func explanation(of text: String, _ turn: Turn) -> Explanation? {
+        guard let best = readings.first, let sense = pack.sense,
             let nearest = sense.nearest(to: text, meaning: best.meaning)
         else { return nil }
         let words = sense.words(

@@ -1,0 +1,207 @@
+import Mentoring
+import RiveScript
+import Testing
+
+@testable import Dialogue
+
+/// Messages that no rule takes are understood by the sentences they are like.
+@Suite struct UnderstandingTests {
+    static let script = """
+        ! version = 2.0
+        ! var did_you_mean = Did you mean one of these?
+        ! var label_prepare = Get ready
+        ! var label_boss = My boss
+        > topic fallback
+            + *
+            - {@out-of-scope}
+        < topic
+        > topic safety
+            + dying of laughter
+            - {@safety-pass}
+            + safety-pass
+            - <noreply>
+            + distress-handover
+            - Call this number.
+            + worry-about-other
+            - Ask them.
+            + distress-check
+            - Is it that hard?
+        < topic
+        > topic guest inherits fallback
+            + out-of-scope
+            - I do not know.
+            + prepare
+            - Write three lines.
+            + boss
+            - Tell your boss.
+            + find-card
+            - Which card?
+            + card-grow
+            - {@find-card}
+            + agenda
+            - The rule.
+        < topic
+        > topic mentor inherits guest
+            + boss
+            - Tell their boss.
+        < topic
+        """
+
+    static let page = """
+        # What people type
+
+        ## prepare
+        - what should I do before we meet
+        - what do I prepare for our next meeting
+        - agenda for the meeting on monday
+        - agenda of the next meeting
+
+        ## boss
+        - may my boss hear of this
+        - how do I tell my boss about the mentoring
+
+        ## find-card grow
+        - the grow card please
+
+        ## distress-handover
+        - I want to die
+        - I cannot go on living
+
+        ## distress-handover worry-about-other
+        - my friend wants to die
+
+        ## distress-check
+        - I cannot go on
+
+        ## out-of-scope
+        - what is the weather on monday
+        - who won the match
+        - print my ticket
+        """
+
+    static let companion = Companion(languages: ["en"]) { _ in
+        DialogueSources(
+            scripts: [[SourceFile(path: "small.rive", text: script)]],
+            intents: [
+                SourceFile(
+                    path: "intents.md",
+                    text: """
+                        - `prepare` — asks
+                        - `boss` — asks
+                        - `find-card` — asks
+                        - `out-of-scope` — asks
+                        - `distress-handover` — tells
+                        - `distress-check` — tells
+                        """)
+            ],
+            examples: [SourceFile(path: "examples.md", text: page)])
+    }
+
+    private func turn(_ text: String, explains: Bool = false) throws -> Turn {
+        var surroundings = Surroundings(now: Timestamp(seconds: 1_780_000_000), language: "en")
+        surroundings.explains = explains
+        return try Self.companion.turn(
+            for: .said(Said(text: text)),
+            in: Situation(newcomer: Participant.ID(rawValue: "u")), surroundings)
+    }
+
+    @Test(arguments: [
+        ("what shall I do before the meeting", "prepare"),
+        ("prepare me for meeting them", "prepare"),
+        ("does my boss hear this?", "boss"),
+        ("teh grow card", "find-card"),
+        ("what is the weather today", "out-of-scope"),
+        ("I want to die now", "distress-handover"),
+    ])
+    func `a message means what it is most like`(_ text: String, _ intent: String) throws {
+        #expect(try turn(text).intent == intent)
+    }
+
+    @Test func `a rule wins over examples`() throws {
+        let turn = try turn("agenda", explains: true)
+        #expect(turn.messages.map(\.text) == ["The rule."], "\(turn)")
+    }
+
+    @Test func `a part of an intent has its own answer`() throws {
+        let turn = try turn("my friend wants to die")
+        #expect(turn.messages.map(\.text) == ["Ask them."])
+        #expect(turn.intent == "distress-handover")
+        #expect(!turn.keepsAnswer)
+    }
+
+    @Test func `a figure of speech that a script knows is not asked of the examples`() throws {
+        #expect(try turn("dying of laughter").keepsAnswer)
+    }
+
+    @Test func `what stays open is offered and never answered`() throws {
+        let turn = try turn("monday boss meeting weather zebra quilt xylophone")
+        #expect(turn.intent == "out-of-scope")
+        #expect(turn.messages.last?.choices.count ?? 0 <= 3)
+    }
+
+    @Test func `nothing in common with any example is out of scope`() throws {
+        #expect(try turn("zzz qqq").intent == "out-of-scope")
+        #expect(try turn("???").intent == "out-of-scope")
+    }
+
+    @Test func `the nearest example and its line explain the answer`() throws {
+        let why = try #require(
+            try turn("what shall I do before the meeting", explains: true).explanation)
+        #expect(why.pass == "likeness")
+        #expect((why.file, why.line) == ("examples.md", 4))
+        #expect(!why.words.isEmpty)
+    }
+
+    @Test func `the same sentences give the same reading`() {
+        let examples = (0..<60).map { index in
+            Likeness.Example(
+                text: "word\(index % 7) other\(index % 5) more\(index)", tags: [],
+                meaning: index % 6)
+        }
+        let likeness = Likeness(examples, meaningCount: 6)
+        let readings = likeness.readings(of: "word3 other2", tags: [])
+        #expect(
+            readings == Likeness(examples, meaningCount: 6).readings(of: "word3 other2", tags: []))
+        #expect(abs(readings.reduce(0) { $0 + $1.likelihood } - 1) < 0.001)
+    }
+}
+
+/// A page of examples, and what can be wrong on it.
+@Suite struct ExamplePageTests {
+    @Test func `who says it stands behind the bar`() throws {
+        let page = SourceFile(path: "p.md", text: "## why\n- miks | mentor work\n- no miksi\n")
+        let read = ExamplePage.sentences(in: page, intents: ["why"])
+        #expect(read.findings.isEmpty)
+        #expect(read.sentences.map(\.text) == ["miks", "no miksi"])
+        #expect(read.sentences.map(\.role) == ["mentor", nil])
+        #expect(read.sentences.map(\.stage) == ["work", nil])
+        #expect(read.sentences.map(\.location.line) == [2, 3])
+    }
+
+    @Test(arguments: [
+        ("## nothing\n- hello\n", ["DL121", "DL122"]),
+        ("- hello\n", ["DL122"]),
+        ("## why\n- hello | everybody\n", ["DL123"]),
+        ("## why\nprose is let be\n", []),
+    ])
+    func `a wrong line is told`(_ text: String, _ codes: [String]) {
+        let read = ExamplePage.sentences(
+            in: SourceFile(path: "p.md", text: text), intents: ["why"])
+        #expect(read.findings.map(\.code) == codes)
+    }
+
+    @Test func `cards that are not there and sentences with two meanings are told`() {
+        let companion = Companion(languages: ["en"]) { _ in
+            DialogueSources(
+                scripts: [[SourceFile(path: "s.rive", text: "+ why\n- so\n+ find-card\n- so\n")]],
+                intents: [SourceFile(path: "i.md", text: "- `why` — x\n- `find-card` — x\n")],
+                examples: [
+                    SourceFile(
+                        path: "e.md",
+                        text: "## why\n- Same words\n\n## find-card nonesuch\n- same words\n")
+                ])
+        }
+        let codes = Set(companion.check().map(\.code))
+        #expect(codes.isSuperset(of: ["DL124", "DL125"]))
+    }
+}
