@@ -60,16 +60,16 @@ package final class TurnKeeper: Sendable {
         answering key: EventKey?, in transaction: any StoreTransaction,
         _ surroundings: Surroundings
     ) throws(StoreError) {
-        let isLinked = turn.situation.pair.partner != nil
-        let other = linkedBefore ? try transaction.partner(of: participant) : nil
         if turn.erases {
-            _ = try transaction.forget(participant)
-        } else {
-            try transaction.commit(turn, answering: key, at: surroundings.now)
+            try transaction.erase(participant, surroundings)
+            return
         }
+        let before = linkedBefore ? try transaction.partner(of: participant) : nil
+        try transaction.commit(turn, answering: key, at: surroundings.now)
+        let isLinked = turn.situation.pair.partner != nil
         guard linkedBefore || isLinked else { return }
-        let new = isLinked ? try transaction.partner(of: participant) : nil
-        try replan([participant, other, new], after: turn, in: transaction, surroundings)
+        let after = isLinked ? try transaction.partner(of: participant) : nil
+        try replan([participant, before, after], after: turn, in: transaction, surroundings)
     }
 
     private func read(

@@ -1,4 +1,4 @@
-import Mentoring
+package import Mentoring
 
 // What a turn needs of the pair, and what it changes for the other one.
 
@@ -23,15 +23,38 @@ extension TurnKeeper {
         _ partners: [Participant.ID?], after turn: Turn, in transaction: any StoreTransaction,
         _ surroundings: Surroundings
     ) throws(StoreError) {
-        guard turn.erases || turn.effects.contains(where: \.changesSharedDates) else { return }
+        guard turn.effects.contains(where: \.changesSharedDates) else { return }
         for partner in Set(partners.compactMap(\.self)) {
-            guard let situation = try transaction.situation(of: partner) else { continue }
-            let planned = situation.reminders(replannedAt: surroundings.now, surroundings.timeZone)
-            guard planned != situation.reminders.open else { continue }
-            let quiet = Turn(
-                messages: [], situation: situation, effects: [.reminders(planned: planned)])
-            try transaction.commit(quiet, answering: nil, at: surroundings.now)
+            try transaction.replan(partner, surroundings)
         }
+    }
+}
+
+extension StoreTransaction {
+    /// Takes away all that is kept of `participant`, and plans anew what the other one of a pair is
+    /// reminded of.
+    ///
+    /// - Returns: How many facts were kept.
+    @discardableResult
+    package func erase(
+        _ participant: Participant.ID, _ surroundings: Surroundings
+    ) throws(StoreError) -> Int {
+        let other = try partner(of: participant)
+        let count = try forget(participant)
+        if let other { try replan(other, surroundings) }
+        return count
+    }
+
+    /// Plans the reminders of `participant` anew, where what is known gives others.
+    fileprivate func replan(
+        _ participant: Participant.ID, _ surroundings: Surroundings
+    ) throws(StoreError) {
+        guard let situation = try situation(of: participant) else { return }
+        let planned = situation.reminders(replannedAt: surroundings.now, surroundings.timeZone)
+        guard planned != situation.reminders.open else { return }
+        let quiet = Turn(
+            messages: [], situation: situation, effects: [.reminders(planned: planned)])
+        try commit(quiet, answering: nil, at: surroundings.now)
     }
 }
 
