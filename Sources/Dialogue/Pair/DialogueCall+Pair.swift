@@ -12,7 +12,7 @@ extension DialogueCall {
             case "link": draft.link()
             case "unlink": draft.unlink()
             case "lines": return draft.partnerLines()
-            case "date": draft.takePartnerDate()
+            case "date": draft.adoptHeardMeeting()
             default: break
             }
             return ""

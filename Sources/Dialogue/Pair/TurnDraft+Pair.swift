@@ -163,7 +163,7 @@ extension TurnDraft {
     }
 
     /// Takes the other one's date of the next meeting for the participant's own word.
-    mutating func takePartnerDate() {
+    mutating func adoptHeardMeeting() {
         guard let date = progress.heardMeeting else { return }
         record(.planned(at: date.at, hasTime: date.hasTime))
     }
