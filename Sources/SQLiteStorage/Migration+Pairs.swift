@@ -25,6 +25,5 @@ extension Migration {
         "CREATE INDEX pair_code_by_participant ON pair_code (participant)",
         "CREATE INDEX pair_code_by_time ON pair_code (until)",
         "ALTER TABLE note ADD COLUMN shared INTEGER NOT NULL DEFAULT 0",
-        "CREATE INDEX note_shared ON note (participant) WHERE shared = 1",
         "PRAGMA user_version = 4")
 }

@@ -206,6 +206,20 @@ import Testing
         #expect(try pair.kept(pair.actor).reminders.open.allSatisfy { $0.kind == .silence })
     }
 
+    @Test(arguments: [false, true])
+    func `each is reminded of the same meeting, and no longer once the link ends`(
+        ends: Bool
+    ) throws {
+        let pair = try TalkingPair(isLinked: true)
+        try pair.say("tapaaminen 24.3. klo 14", as: pair.mentor)
+        if ends { try pair.say("pura linkki", as: pair.mentor) }
+        // Monday 23 March, 9:30 in Helsinki.
+        pair.surroundings.now = Timestamp(seconds: 1_774_251_000)
+        let said = try pair.due()
+        #expect(said[pair.mentor]?.contains("tapaatte tiistaina 24. maaliskuuta") == true)
+        #expect(said[pair.actor] == nil ? ends : said[pair.actor]?.contains("parisi") == true)
+    }
+
     @Test func `one's own date wins, and the other's is said`() throws {
         let pair = try TalkingPair(isLinked: true)
         try pair.say("tapaaminen 24.3. klo 14", as: pair.mentor)

@@ -56,6 +56,24 @@ final class TalkingPair {
         }
     }
 
+    /// What tuki says by itself now, by participant; it counts as delivered.
+    func due() throws -> [Participant.ID: String] {
+        let (keeper, surroundings) = (keeper, surroundings)
+        let lease = ReminderLease(owner: "test")
+        let deliveries = try store.transaction { transaction throws(StoreError) in
+            let found = try keeper.deliveries(
+                limit: 9, lease: lease, in: transaction, surroundings)
+            for delivery in found {
+                try transaction.settle(
+                    delivery.number, as: .delivered, lease: lease, at: surroundings.now)
+            }
+            return found
+        }
+        return Dictionary(
+            deliveries.map { ($0.participant, $0.answer.messages.map(\.text).joined()) }
+        ) { $0 + $1 }
+    }
+
     /// Lets so many seconds go by.
     func wait(_ seconds: Int64) { surroundings.now = surroundings.now.adding(seconds: seconds) }
 }
