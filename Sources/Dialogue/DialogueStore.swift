@@ -34,6 +34,16 @@ package protocol StoreTransaction {
     /// ``EventKey/keptFor``.
     func answer(to event: EventKey) throws(StoreError) -> KeptAnswer?
 
+    /// The one with whom `participant` is linked; nil where there is no link.
+    ///
+    /// For the program's own bookkeeping: no turn sees it.
+    func partner(of participant: Participant.ID) throws(StoreError) -> Participant.ID?
+
+    /// What is known of `code`, for `participant` who has it; nil where nobody gave it.
+    func offer(
+        behind code: PairCode, for participant: Participant.ID
+    ) throws(StoreError) -> CodeOffer?
+
     /// Keeps `turn`, taken at `now`; `event` is nil where the line had no id.
     func commit(_ turn: Turn, answering event: EventKey?, at now: Timestamp) throws(StoreError)
 

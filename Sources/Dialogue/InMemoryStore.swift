@@ -34,6 +34,7 @@ private struct Shelf: Sendable {
     var situations: [Participant.ID: Situation] = [:]
     var answers: [EventKey: Kept] = [:]
     var reminders = ReminderShelf()
+    var pairs = PairShelf()
     /// When an answer was kept last; what is old is old beside it.
     var latest = Timestamp(seconds: .min)
 }
@@ -57,7 +58,28 @@ private final class InMemoryTransaction: StoreTransaction {
     func situation(of participant: Participant.ID) -> Situation? {
         var situation = shelf.situations[participant]
         situation?.reminders = shelf.reminders.reminders(of: participant)
+        situation?.pair = pair(of: participant)
         return situation
+    }
+
+    private func pair(of participant: Participant.ID) -> PairState {
+        var pair = PairState()
+        pair.given = shelf.pairs.given(by: participant)
+        guard let link = shelf.pairs.link(of: participant) else { return pair }
+        let other = shelf.situations[link.other]
+        pair.partner = Partner(
+            ownRole: link.role, since: link.since,
+            meetings: (other?.facts ?? []).filter { Partner.sharedKinds.contains($0.claim.kind) },
+            lines: (other?.notes ?? []).filter(\.isShared).map(SharedLine.init))
+        return pair
+    }
+
+    func partner(of participant: Participant.ID) -> Participant.ID? {
+        shelf.pairs.link(of: participant)?.other
+    }
+
+    func offer(behind code: PairCode, for participant: Participant.ID) -> CodeOffer? {
+        shelf.pairs.offer(behind: code, for: participant)
     }
 
     func answer(to event: EventKey) -> KeptAnswer? {
@@ -79,6 +101,7 @@ private final class InMemoryTransaction: StoreTransaction {
             case .answeredReminder: shelf.reminders.answered(by: participant)
             case .noted(let note): situation.notes = situation.notes.keeping(note)
             case .erasedNote(let position): situation.notes = situation.notes.erasing(position)
+            case .pair(let change): apply(change, to: &situation, at: now)
             }
         }
         shelf.situations[participant] = situation
@@ -88,7 +111,31 @@ private final class InMemoryTransaction: StoreTransaction {
         shelf.latest = now
     }
 
+    private func apply(
+        _ change: PairChange, to situation: inout Situation, at now: Timestamp
+    ) {
+        let participant = situation.participant
+        switch change {
+        case .gave(let given, let role):
+            shelf.pairs.give(given, by: participant, as: role, at: now)
+        case .linked(let code, let role):
+            shelf.pairs.link(participant, by: code, as: role, at: now)
+        case .unlinked:
+            unmark(shelf.pairs.link(of: participant)?.other)
+            situation.notes = situation.notes.map { $0.shared(false) }
+            shelf.pairs.unlink(participant)
+        }
+    }
+
+    /// What was marked for one is not to be seen by the next.
+    private func unmark(_ participant: Participant.ID?) {
+        guard let participant, let notes = shelf.situations[participant]?.notes else { return }
+        shelf.situations[participant]?.notes = notes.map { $0.shared(false) }
+    }
+
     func forget(_ participant: Participant.ID) -> Int {
+        unmark(shelf.pairs.link(of: participant)?.other)
+        shelf.pairs.unlink(participant)
         let facts = shelf.situations.removeValue(forKey: participant)?.facts.count ?? 0
         shelf.answers = shelf.answers.filter { $0.key.participant != participant }
         shelf.reminders.forget(participant)

@@ -12,6 +12,8 @@ package struct Situation: Hashable, Sendable {
     package var reminders = Reminders()
     /// The participant's own notebook, in the order of numbers; most have none.
     package var notes: [Note]
+    /// What is known of the pair over the link.
+    package var pair = PairState()
 
     /// A participant whom tuki meets for the first time.
     package init(newcomer participant: Participant.ID) {
@@ -25,10 +27,13 @@ package struct Situation: Hashable, Sendable {
         self.notes = notes
     }
 
-    /// Where the participant stands in the process, inferred from ``facts``.
+    /// Where the participant stands in the process, inferred from ``facts`` and from the meetings
+    /// that the linked one told of.
     ///
     /// - Complexity: O(facts), a few dozen after a year.
-    package var progress: Progress { Progress(facts) }
+    package var progress: Progress {
+        Progress(facts, heard: pair.partner?.meetings)
+    }
 }
 
 /// What the conversation itself must remember between two messages.
@@ -59,6 +64,10 @@ package struct Talk: Hashable, Sendable {
     package var capture: Capture?
     /// The list of notes that can be shown on.
     package var listing: Listing?
+    /// The code that waits for a yes.
+    package var awaitedCode: PairCode?
+    /// When codes were typed that led nowhere, in the last hour.
+    package var codeTries: [Timestamp] = []
 
     package init() {}
 }

@@ -6,6 +6,9 @@ package struct Surroundings: Hashable, Sendable {
     package var now: Timestamp
     /// Makes every random choice repeatable.
     package var seed: UInt64
+    /// Bits that nobody can guess, new at each turn: codes are made of them. nil makes codes
+    /// repeatable, as ``seed`` does all else.
+    package var chance: UInt64?
     /// The language where nothing else says one.
     package var language: String
     /// The time zone where the bridge names none.
@@ -14,10 +17,10 @@ package struct Surroundings: Hashable, Sendable {
     package var explains: Bool
 
     package init(
-        now: Timestamp, seed: UInt64 = 0, language: String = "fi",
+        now: Timestamp, seed: UInt64 = 0, chance: UInt64? = nil, language: String = "fi",
         timeZone: String = "Europe/Helsinki", explains: Bool = false
     ) {
-        (self.now, self.seed, self.language) = (now, seed, language)
+        (self.now, self.seed, self.chance, self.language) = (now, seed, chance, language)
         (self.timeZone, self.explains) = (timeZone, explains)
     }
 }

@@ -23,6 +23,8 @@ extension Talk {
         if let exercise { record.add("exercise", exercise.fields) }
         if let capture { record.add("capture", capture.fields) }
         if let listing { record.add("listing", listing.fields) }
+        record.add("code", awaitedCode?.rawValue)
+        for moment in codeTries { record.add("try", String(moment.seconds)) }
         return record.text
     }
 
@@ -41,6 +43,9 @@ extension Talk {
         exercise = record.fields("exercise").first.flatMap(Exercise.init)
         capture = record.fields("capture").first.flatMap(Capture.init)
         listing = record.fields("listing").first.flatMap(Listing.init)
+        awaitedCode = record.value("code").flatMap { PairCode($0) }
+        codeTries = record.fields("try").compactMap { $0.first.flatMap { Int64($0) } }
+            .map(Timestamp.init)
     }
 }
 

@@ -107,6 +107,8 @@ package enum Effect: Hashable, Sendable {
     case answeredReminder
     /// A note was kept; one that stood at its position is replaced.
     case noted(Note)
+    /// The pair's link, or a code, changed.
+    case pair(PairChange)
     /// A note was erased: what it said is to be overwritten, not only hidden.
     case erasedNote(position: Int)
 }

@@ -28,7 +28,7 @@ package final class TurnKeeper: Sendable {
         from address: String? = nil,
         in transaction: any StoreTransaction, _ surroundings: Surroundings
     ) throws(TurnError) -> (turn: Turn, isRepeated: Bool) {
-        var (situation, kept) = try read(participant, key, in: transaction)
+        var (situation, kept) = try read(participant, key, about: event, in: transaction)
         situation.talk.address = address ?? situation.talk.address
         if case .whole(let answer) = kept {
             return (Turn(repeating: answer, in: situation), true)
@@ -44,11 +44,9 @@ package final class TurnKeeper: Sendable {
             turn.situation.talk.choices = []
         }
         do {
-            if turn.erases {
-                _ = try transaction.forget(participant)
-            } else {
-                try transaction.commit(turn, answering: key, at: surroundings.now)
-            }
+            try keep(
+                turn, of: participant, linkedBefore: situation.pair.partner != nil, answering: key,
+                in: transaction, surroundings)
         } catch {
             throw .store(error)
         }
@@ -56,8 +54,27 @@ package final class TurnKeeper: Sendable {
         return (turn, false)
     }
 
+    /// Commits `turn`, and plans anew what the other one of a pair is reminded of.
+    private func keep(
+        _ turn: Turn, of participant: Participant.ID, linkedBefore: Bool,
+        answering key: EventKey?, in transaction: any StoreTransaction,
+        _ surroundings: Surroundings
+    ) throws(StoreError) {
+        if turn.erases {
+            try transaction.erase(participant, surroundings)
+            return
+        }
+        let before = linkedBefore ? try transaction.partner(of: participant) : nil
+        try transaction.commit(turn, answering: key, at: surroundings.now)
+        let isLinked = turn.situation.pair.partner != nil
+        guard linkedBefore || isLinked else { return }
+        let after = isLinked ? try transaction.partner(of: participant) : nil
+        try replan([participant, before, after], after: turn, in: transaction, surroundings)
+    }
+
     private func read(
-        _ participant: Participant.ID, _ key: EventKey?, in transaction: any StoreTransaction
+        _ participant: Participant.ID, _ key: EventKey?, about event: Event,
+        in transaction: any StoreTransaction
     ) throws(TurnError) -> (Situation, KeptAnswer?) {
         do {
             var situation =
@@ -66,6 +83,7 @@ package final class TurnKeeper: Sendable {
                 situation.talk.lastMessage = talk.lastMessage
                 situation.talk.choices = talk.choices
             }
+            situation.pair.heard = try heardCode(in: event, situation, transaction)
             guard let key else { return (situation, nil) }
             return (situation, try transaction.answer(to: key))
         } catch {

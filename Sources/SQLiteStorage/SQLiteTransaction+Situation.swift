@@ -7,16 +7,19 @@ extension SQLiteTransaction {
         let known = try connection.rows(
             """
             SELECT turn, talk, EXISTS (SELECT 1 FROM note WHERE participant = id),
-                EXISTS (SELECT 1 FROM reminder WHERE participant = id)
+                EXISTS (SELECT 1 FROM reminder WHERE participant = id),
+                EXISTS (SELECT 1 FROM pair_link WHERE participant = id)
+                OR EXISTS (SELECT 1 FROM pair_code WHERE participant = id)
             FROM participant WHERE id = ?
             """, .text(participant.rawValue), during: operation
         ) { row throws(StoreError) in
             guard let talk = Talk(decoding: try row.text(1)) else { throw row.damage }
             let hasNotes = try row.integer(2) != 0
             let hasReminders = try row.integer(3) != 0
+            let hasPair = try row.integer(4) != 0
             return (
                 turn: Int(try row.integer(0)), talk: talk, hasNotes: hasNotes,
-                hasReminders: hasReminders
+                hasReminders: hasReminders, hasPair: hasPair
             )
         }
         guard let known = known.first else { return nil }
@@ -25,6 +28,7 @@ extension SQLiteTransaction {
             turn: known.turn, talk: known.talk,
             notes: known.hasNotes ? try notes(of: participant, during: operation) : [])
         if known.hasReminders { situation.reminders = try reminders(of: participant) }
+        if known.hasPair { situation.pair = try pair(of: participant) }
         return situation
     }
 

@@ -28,7 +28,9 @@ extension SQLiteTransaction {
         _ turn: Turn, answering event: EventKey?, at now: Timestamp
     ) throws(StoreError) {
         try keep(turn.situation)
-        for effect in turn.effects { try apply(effect, to: turn.situation.participant) }
+        for effect in turn.effects {
+            try apply(effect, to: turn.situation.participant, at: now)
+        }
         guard let event else { return }
         try keep(turn.keepsAnswer ? turn.answer : nil, to: event, at: now)
         tally.note(answerAt: now)
@@ -45,7 +47,7 @@ extension SQLiteTransaction {
     }
 
     private func apply(
-        _ effect: Effect, to participant: Participant.ID
+        _ effect: Effect, to participant: Participant.ID, at now: Timestamp
     ) throws(StoreError) {
         switch effect {
         case .recorded(let fact):
@@ -68,6 +70,7 @@ extension SQLiteTransaction {
         case .reminders(let planned): try replaceReminders(with: planned, for: participant)
         case .erasedReminders: break
         case .answeredReminder: try noteAnswer(of: participant)
+        case .pair(let change): try apply(change, to: participant, at: now)
         }
     }
 

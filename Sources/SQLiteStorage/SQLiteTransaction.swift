@@ -24,6 +24,7 @@ struct SQLiteTransaction: StoreTransaction {
             "SELECT count(*) FROM fact WHERE participant = ?", .text(participant.rawValue),
             during: "forget a participant"
         ) { row throws(StoreError) in Int(try row.integer(0)) }
+        try unlink(participant)
         // Everything that refers to the participant goes with the row: ON DELETE CASCADE.
         try connection.run(
             "DELETE FROM participant WHERE id = ?", .text(participant.rawValue),

@@ -39,6 +39,7 @@ extension TurnDraft {
         if said.inGroup { return groupTurn() }
         situation.reminders.unanswered = nil
         situation.talk.capture = nil
+        situation.talk.awaitedCode = nil
         if let pressed = said.choice, pack.brain.hasLiteral(pressed, inTopic: topic) {
             return answer(entering: pressed)
         }
@@ -65,7 +66,7 @@ extension TurnDraft {
         let control =
             before.talk.openCapture != nil ? Topics.noteControl : isAnswer ? Topics.control : nil
         if let control, let turn = controlTurn(heard, inTopic: control) { return turn }
-        if let turn = capturedTurn(typed) ?? notebookTurn(typed) { return turn }
+        if let turn = capturedTurn(typed) ?? notebookTurn(typed) ?? codeTurn(typed) { return turn }
         guard isAnswer else { return nil }
         if let turn = interruption(heard, typed: typed) { return turn }
         notebook.text = Self.cleaned(typed)

@@ -54,7 +54,8 @@ extension TurnDraft {
     private var planned: [Reminder] {
         let standing = situation.reminders.open.filter { !$0.kind.isAsked }
         let isSame =
-            before.facts == situation.facts && before.talk.timeZone == situation.talk.timeZone
+            before.facts == situation.facts && before.pair == situation.pair
+            && before.talk.timeZone == situation.talk.timeZone
             && before.talk.isLeftAlone == situation.talk.isLeftAlone
         if isSame, !standing.isEmpty { return standing.filter { $0.due > surroundings.now } }
         return ReminderPlan(for: situation, at: surroundings.now, timeZone: timeZone).reminders

@@ -34,6 +34,8 @@ struct TurnDraft: Sendable {
     var exerciseTurn = ExerciseTurn()
     /// What this turn reads for the notebook, and did to it.
     var notebook = NotebookTurn()
+    /// What this turn does about the pair.
+    var pairTurn = PairTurn()
     /// Variables that stand for what is known; written anew after each effect.
     var randomness: SplitMix64
 
@@ -77,9 +79,12 @@ struct TurnDraft: Sendable {
     func finished(
         saying messages: [Message], intent: String? = nil, explanation: Explanation? = nil
     ) -> Turn {
-        var situation = situation
-        let (reminders, changes) = plannedReminders()
+        var draft = self
+        draft.unlinkAfterChangeOfRole()
+        var situation = draft.situation
+        let (reminders, changes) = draft.plannedReminders()
         situation.reminders = reminders
+        situation.pair.heard = nil
         if let last = messages.last {
             situation.talk.lastMessage = last.text
             situation.talk.choices = last.choices
@@ -88,7 +93,7 @@ struct TurnDraft: Sendable {
         if notebook.showsKeptText { situation.talk.lastMessage = nil }
         return Turn(
             messages: messages, intent: intent, card: card, situation: situation,
-            effects: effects + changes, keepsAnswer: !notebook.showsKeptText,
+            effects: draft.effects + changes, keepsAnswer: !notebook.showsKeptText,
             explanation: explanation)
     }
 

@@ -13,7 +13,7 @@ struct TurnVariables {
         let groups = [
             Self.process(draft), Self.meetings(draft), Self.suggestions(draft), Self.slots(draft),
             Self.reminders(draft),
-            Self.exercise(draft), Self.notebook(draft),
+            Self.exercise(draft), Self.notebook(draft), Self.pair(draft),
         ]
         values = groups.joined().map { (name: $0, value: $1 ?? Self.unknown) }
     }

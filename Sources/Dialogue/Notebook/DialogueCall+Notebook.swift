@@ -7,7 +7,7 @@ extension DialogueCall {
         DialogueCall(
             "notes",
             "The notebook: open KIND, open line, open again, keep, show [KIND], more, card, read, found, "
-                + "erase, erase last, clear.",
+                + "share, unshare, erase, erase last, clear.",
             hasEffect: true
         ) { draft, arguments in
             draft.notes(arguments.first ?? "", arguments.dropFirst().first)
@@ -30,6 +30,8 @@ extension TurnDraft {
         case "card": return cardAnswers()
         case "read": return wholeNotes()
         case "found": return foundNotes()
+        case "share": share(true)
+        case "unshare": share(false)
         case "erase": erase(value == "last" ? lastKept : notebook.numbers)
         case "clear": erase(wasOffered("notebook-clear-yes") ? situation.notes.map(\.position) : [])
         default: break

@@ -20,6 +20,19 @@ package struct ExportedNotebook: Hashable, Sendable {
         package let card: String?
         /// The step that it answers, counted from 1.
         package let step: Int?
+        /// Whether the other one of the pair may see it.
+        package let shared: Bool
+    }
+
+    /// The link of a pair, or a code that was given for one.
+    package struct Link: Hashable, Sendable, Codable {
+        /// What the participant is in it: `actor` or `mentor`; nil where there is only a code.
+        package let role: String?
+        /// Since when, ISO 8601, UTC.
+        package let since: String?
+        /// The code that was given last, and until when it can be used.
+        package let code: String?
+        package let codeUntil: String?
     }
 
     /// One thing that is known.
@@ -50,6 +63,8 @@ package struct ExportedNotebook: Hashable, Sendable {
     package let notes: [Line]
     package let facts: [Told]
     package let reminders: [Later]
+    /// nil where there is neither link nor code.
+    package let pair: Link?
     /// The same as a page to read, in Markdown.
     package let markdown: String
 
@@ -62,7 +77,8 @@ package struct ExportedNotebook: Hashable, Sendable {
         notes = situation.notes.map { note in
             Line(
                 number: note.position, kind: note.kind.rawValue, text: note.text,
-                date: Self.moment(note.date), card: note.card, step: note.step)
+                date: Self.moment(note.date), card: note.card, step: note.step,
+                shared: note.isShared)
         }
         facts = situation.facts.map { fact in
             Told(
@@ -74,10 +90,11 @@ package struct ExportedNotebook: Hashable, Sendable {
                 kind: reminder.kind.rawValue, due: Self.moment(reminder.due),
                 subject: reminder.subject)
         }
+        pair = Link(situation.pair)
         markdown = NotebookPage(pack: pack, calendar: calendar).text(of: situation, at: now)
     }
 
-    /// As JSON: an object with `participant`, `exported`, `notes`, `facts` and `reminders`, keys in the order of
+    /// As JSON: an object with `participant`, `exported`, `notes`, `facts`, `reminders` and, where there is one, `pair`, keys in the order of
     /// the alphabet, so that the same notebook gives the same bytes.
     package var json: String {
         let encoder = JSONEncoder()
@@ -93,16 +110,28 @@ package struct ExportedNotebook: Hashable, Sendable {
         let notes: [Line]
         let facts: [Told]
         let reminders: [Later]
+        let pair: Link?
 
         init(_ notebook: ExportedNotebook) {
             (participant, exported) = (notebook.participant, notebook.exported)
             (notes, facts) = (notebook.notes, notebook.facts)
-            reminders = notebook.reminders
+            (reminders, pair) = (notebook.reminders, notebook.pair)
         }
     }
 
-    private static func moment(_ moment: Timestamp) -> String {
+    fileprivate static func moment(_ moment: Timestamp) -> String {
         Date(timeIntervalSince1970: Double(moment.seconds)).formatted(.iso8601)
+    }
+}
+
+extension ExportedNotebook.Link {
+    /// What is kept of the pair; never what the other one shares, which is theirs.
+    fileprivate init?(_ pair: PairState) {
+        guard pair.partner != nil || pair.given != nil else { return nil }
+        role = pair.partner?.ownRole.rawValue
+        since = pair.partner.map { ExportedNotebook.moment($0.since) }
+        code = pair.given?.code.shown
+        codeUntil = pair.given.map { ExportedNotebook.moment($0.until) }
     }
 }
 

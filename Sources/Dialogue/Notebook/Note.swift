@@ -26,13 +26,22 @@ package struct Note: Hashable, Sendable {
     package let card: String?
     /// The step that it answers, counted from 1.
     package let step: Int?
+    /// Whether the other one of a linked pair may see it, because its owner marked it.
+    package let isShared: Bool
 
     package init(
         position: Int, kind: Kind, text: String, date: Timestamp, card: String? = nil,
-        step: Int? = nil
+        step: Int? = nil, isShared: Bool = false
     ) {
         (self.position, self.kind, self.text, self.date) = (position, kind, text, date)
-        (self.card, self.step) = (card, step)
+        (self.card, self.step, self.isShared) = (card, step, isShared)
+    }
+
+    /// This note, marked to be shown to the other one or not.
+    package func shared(_ isShared: Bool) -> Note {
+        Note(
+            position: position, kind: kind, text: text, date: date, card: card, step: step,
+            isShared: isShared)
     }
 }
 
@@ -45,6 +54,8 @@ package enum NotebookLimits {
     package static let length = 2_000
     /// Goals at a time: with more than three none is one.
     package static let goals = 3
+    /// Lines that the other one of a pair may see at a time: all of them are shown at once.
+    package static let shared = 10
     /// How many notes are shown at once.
     package static let shown = 5
     /// How many characters of a note a list shows.

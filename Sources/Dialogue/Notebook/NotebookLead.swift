@@ -75,6 +75,7 @@ extension TurnDraft {
     /// The literal triggers by which the program enters the scripts of the notebook.
     private static let entries = [
         "search": "notebook-search", "erase": "notebook-erase", "read": "notebook-read",
+        "share": "notebook-share", "unshare": "notebook-unshare",
     ]
 
     /// The turn that keeps `typed` because it was asked for; nil where none was.

@@ -24,17 +24,34 @@ struct NotebookPage: Sendable {
             parts.append("## \(pack.phrase("export_reminders"))")
             parts.append(situation.reminders.open.map(item).joined(separator: "\n"))
         }
+        let pair = items(situation.pair)
+        if !pair.isEmpty {
+            parts.append("## \(pack.phrase("export_pair"))")
+            parts.append(pair.joined(separator: "\n"))
+        }
         return parts.joined(separator: "\n\n") + "\n"
     }
 
     private func item(_ note: Note) -> String {
         var about = [calendar.shortDay(of: note.date)]
         if let card = note.card { about.append(pack.guide.deck.card(card)?.title ?? card) }
+        if note.isShared { about.append(pack.phrase("note_shared")) }
         if let step = note.step { about.append("\(pack.phrase("note_step")) \(step)") }
         let lines = Self.escaped(note.text).split(separator: "\n", omittingEmptySubsequences: true)
         // Two spaces at the end of a line keep it a line of its own.
         let text = lines.joined(separator: "  \n  ")
         return "- \(text) (\(about.joined(separator: ", ")))"
+    }
+
+    private func items(_ pair: PairState) -> [String] {
+        let link = pair.partner.map {
+            "- \(pack.phrase("value_\($0.role.rawValue)")) (\(calendar.shortDay(of: $0.since)))"
+        }
+        let code = pair.given.map {
+            let day = calendar.shortDay(of: $0.until)
+            return "- \(pack.phrase("export_pair_code")): \($0.code.shown) (–\(day))"
+        }
+        return [link, code].compactMap(\.self)
     }
 
     private func item(_ fact: Fact) -> String {

@@ -87,7 +87,8 @@ extension TurnDraft {
     private func line(of note: Note, isWhole: Bool) -> String {
         let card = note.card.flatMap { pack.guide.deck.card($0)?.title }
         let step = note.step.map { ", \(pack.phrase("note_step")) \($0)" } ?? ""
-        let about = (card ?? pack.phrase("note_\(note.kind.rawValue)")) + step
+        let mark = note.isShared ? ", \(pack.phrase("note_shared"))" : ""
+        let about = (card ?? pack.phrase("note_\(note.kind.rawValue)")) + step + mark
         let isCut = !isWhole && note.text.count > NotebookLimits.listed
         let text = isCut ? note.text.prefix(NotebookLimits.listed) + "…" : note.text[...]
         let lines = text.split(separator: "\n").joined(separator: "\n   ")

@@ -19,6 +19,12 @@ package struct Progress: Hashable, Sendable {
     package private(set) var held: Int?
     /// The next meeting, until it is held or falls through.
     package private(set) var nextMeeting: PlannedMeeting?
+    /// The next meeting as the linked one told it; nil without a link or such a date.
+    package private(set) var heardMeeting: PlannedMeeting?
+    /// Whether ``nextMeeting`` is the linked one's word, not the participant's.
+    package private(set) var isNextHeard = false
+    /// Whether the linked one told that the participant's next meeting fell through.
+    package private(set) var isCancelledByHeard = false
     /// Meetings agreed on; eight where nobody told.
     package private(set) var length = MentoringLimits.usualLength
     /// Days between two meetings as agreed, within ``MentoringLimits/rhythm``.
@@ -60,9 +66,11 @@ package struct Progress: Hashable, Sendable {
 
     /// What `facts` come to, in their order.
     ///
+    /// - Parameter heard: What the other one of a linked pair told of meetings; nil without a link.
     /// - Complexity: O(n·m) in the facts and the dated meetings among them (at most 200).
-    package init(_ facts: [Fact]) {
+    package init(_ facts: [Fact], heard: [Fact]? = nil) {
         for fact in facts { record(fact) }
+        if let heard { hear(heard, beside: facts) }
         let inferred = inference
         if let said, !isOvertaken(said, by: inferred) {
             (stage, reasons) = (said.stage, [.stageSaid])
@@ -85,6 +93,67 @@ package struct Progress: Hashable, Sendable {
     private func isOvertaken(_ named: NamedStage, by inferred: Inference?) -> Bool {
         guard let inferred = inferred?.stage else { return false }
         return inferred != named.inferredThen && inferred > named.stage
+    }
+
+    // MARK: The other one's word
+
+    /// Adds what the linked one told; the participant's own word wins.
+    ///
+    /// Entries within a day of each other are one meeting. One that the participant's own count
+    /// may hold already adds nothing.
+    private mutating func hear(_ heard: [Fact], beside own: [Fact]) {
+        // Who is linked has somebody to meet.
+        hasPair = true
+        let counted = own.last { $0.claim.isCount }?.date
+        for case .met(let date?) in heard.map(\.claim) {
+            let isCounted = counted.map { date <= $0.adding(seconds: MentoringLimits.sameMeeting) }
+            if isCounted ?? false || isKnown(date) { continue }
+            recordMeeting(on: date, toldOn: date)
+        }
+        hearPlans(heard, beside: own, counted: counted)
+    }
+
+    /// The other one's date is the next meeting where the participant has none, or one that was over
+    /// when the other told theirs.
+    private mutating func hearPlans(_ heard: [Fact], beside own: [Fact], counted: Timestamp?) {
+        let told = heard.last { $0.claim.isPlan }?.date
+        let cancelled = heard.last { $0.claim == .cancelled }?.date
+        if let plan = Progress(heard).nextMeeting, let told, !isHeld(plan, told: told, counted) {
+            heardMeeting = plan
+        }
+        if let nextMeeting, let planned = own.last(where: { $0.claim.isPlan })?.date {
+            isCancelledByHeard =
+                heardMeeting == nil
+                && cancelled.map { $0 >= planned && $0 <= nextMeeting.at } ?? false
+            guard let told, nextMeeting.at <= told else { return }
+        }
+        let ownEnd = own.last { $0.claim == .cancelled }?.date
+        if let ownEnd, let told, ownEnd >= told { heardMeeting = nil }
+        guard let heardMeeting else { return }
+        recordPlan(heardMeeting)
+        isNextHeard = true
+    }
+
+    /// Whether `plan`, told at `told`, has been held, as far as the dates and the participant's own
+    /// count tell.
+    private func isHeld(_ plan: PlannedMeeting, told: Timestamp, _ counted: Timestamp?) -> Bool {
+        if let counted, plan.at <= counted { return true }
+        return dates.contains { date in
+            // A date that was agreed on after a meeting is of the one after it.
+            let isSame = plan.at <= date.adding(seconds: MentoringLimits.sameMeeting)
+            return plan.at <= date || (isSame && told <= date)
+        }
+    }
+
+    private func isKnown(_ date: Timestamp) -> Bool {
+        dates.contains { $0.isWithin(MentoringLimits.sameMeeting, of: date) }
+    }
+
+    /// Whether `plan` has been held, as far as the participant's dates and own count tell.
+    private func isHeld(_ plan: PlannedMeeting, _ counted: Timestamp?) -> Bool {
+        (dates + [counted].compactMap(\.self)).contains {
+            plan.at <= $0.adding(seconds: MentoringLimits.sameMeeting)
+        }
     }
 
     // MARK: The fold
@@ -131,8 +200,7 @@ package struct Progress: Hashable, Sendable {
             nextMeeting = nil
         }
         if let date {
-            let isKnown = dates.contains { $0.isWithin(MentoringLimits.sameMeeting, of: date) }
-            if isKnown { return }
+            if isKnown(date) { return }
             if dates.count < MentoringLimits.meetingsHeld.upperBound { dates.append(date) }
         }
         held = MentoringLimits.meetingsHeld.nearest(to: (held ?? 0) + 1)
@@ -158,5 +226,17 @@ package struct Progress: Hashable, Sendable {
         case .imported: imported = named
         case .inferred: break
         }
+    }
+}
+
+extension Claim {
+    /// Whether it says how many meetings were held.
+    fileprivate var isCount: Bool {
+        if case .meetingsHeld = self { true } else { false }
+    }
+
+    /// Whether it says when the next meeting is.
+    fileprivate var isPlan: Bool {
+        if case .planned = self { true } else { false }
     }
 }

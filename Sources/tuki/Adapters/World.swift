@@ -9,6 +9,8 @@ import Mentoring
 struct World: Sendable {
     let fixedTime: Timestamp?
     let seed: UInt64
+    /// Whether the seed was given: then all that hangs on chance is repeatable.
+    let isRepeatable: Bool
     let language: String
     let timeZone: String
     let explains: Bool
@@ -16,6 +18,7 @@ struct World: Sendable {
     init(_ arguments: Arguments) {
         fixedTime = arguments.instant(.now).map { Timestamp(seconds: $0.seconds) }
         seed = arguments.number(.seed) ?? 0
+        isRepeatable = arguments.number(.seed) != nil
         language = arguments.text(.language) ?? Surroundings(now: Timestamp(seconds: 0)).language
         timeZone = arguments.text(.timeZone) ?? Self.ownTimeZone
         explains = arguments.has(.explain)
@@ -25,8 +28,8 @@ struct World: Sendable {
     var surroundings: Surroundings {
         Surroundings(
             now: fixedTime ?? Timestamp(seconds: Int64(Date().timeIntervalSince1970)),
-            seed: seed, language: language, timeZone: timeZone,
-            explains: explains)
+            seed: seed, chance: isRepeatable ? nil : .random(in: 0 ... .max), language: language,
+            timeZone: timeZone, explains: explains)
     }
 
     /// The machine's zone. One that keeps UTC says nothing of where its people are.

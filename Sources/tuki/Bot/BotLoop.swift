@@ -213,8 +213,9 @@ struct BotLoop: ~Copyable {
 
     func surroundings(at now: Timestamp) -> Surroundings {
         Surroundings(
-            now: now, seed: options.seed, language: options.language, timeZone: options.timeZone,
-            explains: options.explains)
+            now: now, seed: options.seed,
+            chance: options.isRepeatable ? nil : .random(in: 0 ... .max),
+            language: options.language, timeZone: options.timeZone, explains: options.explains)
     }
 
     private mutating func outcomeWithoutStore(_ step: Step) -> Outcome {

@@ -19,6 +19,8 @@ struct BotOptions: Sendable {
     var clock = Clock.system
     /// Makes every choice repeatable.
     var seed: UInt64 = 0
+    /// Whether codes come out of the seed too, which somebody could then guess.
+    var isRepeatable = false
     /// Spoken where nothing else says a language.
     var language = "fi"
     var timeZone = "Europe/Helsinki"

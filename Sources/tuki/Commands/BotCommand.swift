@@ -43,6 +43,7 @@ extension BotOptions {
                 world.fixedTime.map { .fixed($0) } ?? .system
             }
         (seed, language, timeZone) = (world.seed, world.language, world.timeZone)
+        isRepeatable = world.isRepeatable
         explains = world.explains
         reminds = !arguments.has(.noReminders)
         assumesDelivered = arguments.has(.assumeDelivered)

@@ -32,8 +32,9 @@ extension Command {
     ) { arguments, console in
         let (store, situation) = try kept(arguments, console)
         do throws(StoreError) {
-            _ = try store.transaction { transaction throws(StoreError) in
-                try transaction.forget(situation.participant)
+            let surroundings = World(arguments).surroundings
+            try store.transaction { transaction throws(StoreError) in
+                _ = try transaction.erase(situation.participant, surroundings)
             }
             try store.purge()
         } catch {
