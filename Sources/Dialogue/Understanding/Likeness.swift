@@ -129,6 +129,10 @@ struct Likeness: Sendable {
     /// - Complexity: O(letters of `text` × meanings that share a feature with it).
     func readings(of text: String, tags: [String]) -> [Reading] {
         let features = TextFeatures(of: text, tags: tags)
+        // Words that nobody ever used mean nothing; what is known of the speaker is no meaning.
+        guard features.all.contains(where: { TextFeatures.isOfWord($0) && rows[$0] != nil }) else {
+            return []
+        }
         let strange = features.strangeness { rows[$0] != nil }
         let found = (features.all + strange).compactMap { rows[$0] }.map(Int.init)
         let length = Self.length(found.map { weight[$0] })

@@ -44,6 +44,11 @@ struct TextFeatures {
         return eachOnce(lone.all)
     }
 
+    /// Whether `feature` is a whole word or the beginning of one.
+    static func isOfWord(_ feature: UInt64) -> Bool {
+        feature >> 56 == Kind.word.rawValue || feature >> 56 == Kind.beginning.rawValue
+    }
+
     private static func eachOnce(_ features: [UInt64]) -> [UInt64] {
         let sorted = features.sorted()
         var once: [UInt64] = []

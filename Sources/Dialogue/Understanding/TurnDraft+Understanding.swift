@@ -99,7 +99,9 @@ extension TurnDraft {
         let danger = readings.filter { Topics.safetyIntents.contains($0.meaning.intent) }
         let whole = danger.reduce(0) { $0 + $1.likelihood }
         let other = readings.first { !Topics.safetyIntents.contains($0.meaning.intent) }
-        guard let likeliest = danger.first?.meaning, whole > other?.likelihood ?? 0 else {
+        guard let likeliest = danger.first?.meaning, whole >= Self.worthAsking,
+            whole > other?.likelihood ?? 0
+        else {
             return nil
         }
         let meaning =
@@ -111,6 +113,8 @@ extension TurnDraft {
         return turn
     }
 
+    /// From here on a likeness to danger is heeded: what is like everything is like danger too.
+    private static let worthAsking = 0.1
     /// Below this the caring question is asked instead of giving numbers to call.
     private static let likelyDanger = 0.2
 
