@@ -35,6 +35,7 @@ public enum DiagnosticCode: String, CaseIterable, Sendable {
     case operatorWithoutBlanks = "RS305"
     case arrowInReply = "RS306"
     case deprecatedTag = "RS307"
+    case joinedTests = "RS308"
 
     case unknownTopic = "RS401"
     case undefinedArray = "RS402"
@@ -55,7 +56,7 @@ public enum DiagnosticCode: String, CaseIterable, Sendable {
         switch self {
         case .unknownCommand, .singleCharacterLine, .strayContinuation, .strayCommentEnd,
             .oldComment, .unknownPatternTag, .weightOutOfRange, .unclosedTag,
-            .operatorWithoutBlanks, .arrowInReply, .deprecatedTag, .unknownTopic, .undefinedArray,
+            .operatorWithoutBlanks, .arrowInReply, .deprecatedTag, .joinedTests, .unknownTopic, .undefinedArray,
             .botVariableReadAsUser, .neverMatches, .duplicateTrigger, .unusedReplies,
             .nothingToSay, .beginWithoutRequest, .withoutTrigger, .inflectedWord, .sharedForm:
             .warning

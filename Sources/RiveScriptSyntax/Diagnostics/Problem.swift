@@ -147,6 +147,16 @@ extension Problem {
     package static let arrowInReply = Problem(
         .arrowInReply, "this reply has a second =>",
         "write it another way: other engines drop the whole condition")
+    package static func joinedTests(_ word: String) -> Problem {
+        Problem(
+            .joinedTests, "this \"\(word)\" joins nothing: it is text that is compared",
+            "write ! local conditions = extended above it, or a condition line for each")
+    }
+    package static func halfTest(_ word: String) -> Problem {
+        Problem(
+            .badCondition, "nothing is compared behind this \"\(word)\"",
+            "write left == right on both sides, or \\s\(word)\\s where the word itself is meant")
+    }
     package static let deprecatedTag = Problem(
         .deprecatedTag, "{!…} is deprecated and ignored", "use <set>, <bot x=…> or <env x=…>")
 }

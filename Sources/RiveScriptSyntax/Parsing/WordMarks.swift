@@ -200,6 +200,7 @@ extension ScriptParser {
         case "language": allowed = WordMarks.languages + ["none"]
         case "inflect": allowed = ["all", "none"]
         case "star": allowed = ["normal", "original"]
+        case "conditions": allowed = ["extended", "plain"]
         case _ where name.hasPrefix("class "): allowed = ["noun", "verb"]
         default: return
         }
