@@ -56,7 +56,8 @@ public enum DiagnosticCode: String, CaseIterable, Sendable {
         switch self {
         case .unknownCommand, .singleCharacterLine, .strayContinuation, .strayCommentEnd,
             .oldComment, .unknownPatternTag, .weightOutOfRange, .unclosedTag,
-            .operatorWithoutBlanks, .arrowInReply, .deprecatedTag, .joinedTests, .unknownTopic, .undefinedArray,
+            .operatorWithoutBlanks, .arrowInReply, .deprecatedTag, .joinedTests, .unknownTopic,
+            .undefinedArray,
             .botVariableReadAsUser, .neverMatches, .duplicateTrigger, .unusedReplies,
             .nothingToSay, .beginWithoutRequest, .withoutTrigger, .inflectedWord, .sharedForm:
             .warning
