@@ -23,9 +23,14 @@ struct BrainChecker {
         if content.options.literalRedirects { checkRedirects(triggers, tree: tree) }
     }
 
-    /// A trigger with a mark that every message loses is met by none.
+    /// A trigger with a mark that every message loses, or with two blanks in a row, is met by none.
     private mutating func checkReachable(_ trigger: TriggerSyntax) {
         for pattern in [trigger.pattern, trigger.previous].compactMap({ $0 }) {
+            if pattern.elements.hasBlankPair {
+                report(
+                    .neverMatches("blanks beside a | count, and messages have no two in a row"),
+                    at: pattern.location, length: pattern.length)
+            }
             guard content.normalizer.mayLose(partOf: pattern.source) else { continue }
             for case .literal(let text) in pattern.allElements {
                 let comparable = lowered(composedBytes(text)).filter { $0 != 0x20 }
@@ -63,10 +68,13 @@ struct BrainChecker {
         }
         for trigger in triggers {
             let topics = users[trigger.topic] ?? []
-            for (target, location) in trigger.fixedRedirects {
+            for (target, lead, location) in trigger.fixedRedirects {
                 let text = content.normalizer.inserted(target)
                 if !topics.contains(where: { content.literal(text, in: $0) != nil }) {
-                    report(.redirectToNothing(target), at: location)
+                    diagnostics.append(
+                        lines.diagnostic(
+                            .redirectToNothing(target), atWord: target, behind: [lead],
+                            of: location))
                 }
             }
         }
@@ -83,17 +91,40 @@ private struct ReplyTrial {
     }
 }
 
+extension [PatternSyntax.Element] {
+    /// Whether an alternative has a blank where one stands already, or where the message ends.
+    fileprivate var hasBlankPair: Bool {
+        indices.contains { index in
+            guard case .group(let alternatives) = self[index] else { return false }
+            let before = index == startIndex || self[index - 1].edge(atEnd: true)
+            let after = index == endIndex - 1 || self[index + 1].edge(atEnd: false)
+            return alternatives.contains { alternative in
+                before && alternative.first?.edge(atEnd: false) == true
+                    || after && alternative.last?.edge(atEnd: true) == true
+            }
+        }
+    }
+}
+
+extension PatternSyntax.Element {
+    /// Whether it begins, or ends, with a blank that must be there.
+    fileprivate func edge(atEnd: Bool) -> Bool {
+        guard case .literal(let text) = self else { return false }
+        return (atEnd ? text.utf8.last : text.utf8.first) == 0x20
+    }
+}
+
 extension TriggerSyntax {
-    /// Targets of redirects that hold no tag.
-    fileprivate var fixedRedirects: [(target: String, location: SourceLocation)] {
-        var found: [(String, SourceLocation)] = []
+    /// Targets of redirects that hold no tag, and what stands before each.
+    fileprivate var fixedRedirects: [(target: String, lead: String, location: SourceLocation)] {
+        var found: [(String, String, SourceLocation)] = []
         if let redirect, let target = redirect.template.plainText {
-            found.append((target, redirect.location))
+            found.append((target, "@", redirect.location))
         }
         for (template, location) in templates {
             template.walk { node in
                 if case .redirect(let target) = node, let text = target.plainText {
-                    found.append((text, location))
+                    found.append((text, "{@", location))
                 }
             }
         }
