@@ -37,13 +37,21 @@ struct BrainChecker {
                 let seen = content.normalizer.inserted(text).filter { $0 != 0x20 }
                 guard comparable != seen else { continue }
                 let marks = Set(String(decoding: comparable, as: UTF8.self))
-                    .subtracting(String(decoding: seen, as: UTF8.self)).map { "\($0)" }.sorted()
+                    .subtracting(String(decoding: seen, as: UTF8.self))
+                    .filter { !isReportedByParser($0) }.map { "\($0)" }.sorted()
+                guard !marks.isEmpty else { continue }
                 report(
                     .neverMatches("messages lose \(marks.joined(separator: " "))"),
                     at: pattern.location, length: pattern.length)
                 break
             }
         }
+    }
+
+    /// Whether the parser has told of this mark already: one fault is reported once.
+    private func isReportedByParser(_ mark: Character) -> Bool {
+        if "|<>".contains(mark) { return true }
+        return content.options.utf8 ? ".\\".contains(mark) : !"=/".contains(mark)
     }
 
     private mutating func checkBegin(_ triggers: [TriggerSyntax]) {

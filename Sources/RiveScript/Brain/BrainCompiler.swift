@@ -12,7 +12,11 @@ package struct BrainCompiler {
     package init(options: Brain.Options) { self.options = options }
 
     package mutating func compile(_ layers: [[SourceFile]]) -> BrainContent {
-        let lines = SourceLines(layers.flatMap { $0 })
+        compile(parsed: layers.map { $0.map { ParsedScript($0, options) } })
+    }
+
+    package mutating func compile(parsed layers: [[ParsedScript]]) -> BrainContent {
+        let lines = SourceLines(layers.joined().map(\.file))
         let outline = read(layers, lines)
         let arrays = outline.definitions.expandedArrays
         let triggers = compile(merged.triggers, arrays: arrays)
@@ -36,9 +40,10 @@ package struct BrainCompiler {
         let objects: [String: ObjectSyntax]
     }
 
-    /// Reads, checks and merges all scripts; of their trees only the triggers are kept.
-    private mutating func read(_ layers: [[SourceFile]], _ lines: SourceLines) -> Outline {
-        let scripts = layers.map { layer in layer.map { parse($0) } }
+    /// Checks and merges all scripts; of their trees only the triggers are kept.
+    private mutating func read(_ layers: [[ParsedScript]], _ lines: SourceLines) -> Outline {
+        diagnostics += layers.joined().flatMap(\.faults)
+        let scripts = layers.map { $0.map(\.script) }
         diagnostics += ScriptChecker.check(layers: scripts, lines: lines)
         for layer in scripts { merged.addLayer(layer) }
         let all = scripts.flatMap { $0 }
@@ -57,12 +62,6 @@ package struct BrainCompiler {
         var words = WordChecker(content, lines: lines)
         words.check(merged.triggers, vocabulary)
         diagnostics += words.diagnostics
-    }
-
-    private mutating func parse(_ file: SourceFile) -> ScriptSyntax {
-        let (script, faults) = ScriptSyntax.parse(file, options: options.parsing)
-        diagnostics += faults
-        return script
     }
 
     private func objects(of scripts: [ScriptSyntax]) -> [String: ObjectSyntax] {
