@@ -13,6 +13,13 @@ struct Engine {
         Engine(name: "tuki") { [program.path, "measure", $0.path] }
     }
 
+    /// This project's own on the same brain with words in all their forms.
+    static func inflected(_ program: URL, _ workshop: Workshop) -> Engine {
+        Engine(name: "tuki, ~words", limit: 10_000) { folder in
+            [program.path, "measure", (workshop.inflected(folder) ?? folder).path]
+        }
+    }
+
     /// The lower bound: a throw-away program that can do nothing but this benchmark.
     static func probe(_ program: URL) -> Engine {
         Engine(name: "probe") { folder in

@@ -35,6 +35,37 @@ struct Workshop {
         return isMade ? folder : nil
     }
 
+    /// The same brain as a Finnish one in which every word of a trigger stands for all its forms;
+    /// nil where it cannot be written.
+    func inflected(_ folder: URL) -> URL? {
+        let copy = folder.appending(path: "inflected")
+        let files = FileManager.default
+        do {
+            try files.createDirectory(at: copy, withIntermediateDirectories: true)
+            let script = try String(
+                contentsOf: folder.appending(path: "brain.rive"), encoding: .utf8)
+            let lines = script.split(separator: "\n", omittingEmptySubsequences: false)
+                .map { $0.hasPrefix("+ ") ? "+ " + Self.marked($0.dropFirst(2)) : String($0) }
+            try ("! local language = fi\n" + lines.joined(separator: "\n"))
+                .write(to: copy.appending(path: "brain.rive"), atomically: true, encoding: .utf8)
+            let messages = try Data(contentsOf: folder.appending(path: "messages.tsv"))
+            try messages.write(to: copy.appending(path: "messages.tsv"))
+            return copy
+        } catch { return nil }
+    }
+
+    /// A pattern with a `~` before each word.
+    private static func marked(_ pattern: Substring) -> String {
+        var marked = ""
+        var before: Character = " "
+        for character in pattern {
+            if character.isLetter, " ([|".contains(before) { marked.append("~") }
+            marked.append(character)
+            before = character
+        }
+        return marked
+    }
+
     /// The probe, built; nil where there is no compiler for it.
     func probe() -> URL? {
         let program = store.appending(path: "floor")

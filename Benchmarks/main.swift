@@ -53,7 +53,8 @@ func compare(_ options: BenchOptions) {
 }
 
 func engines(_ workshop: Workshop) -> [Engine] {
-    var engines = [Engine.own(URL(filePath: "/proc/self/exe").resolvingSymlinksInPath())]
+    let program = URL(filePath: "/proc/self/exe").resolvingSymlinksInPath()
+    var engines = [Engine.own(program), .inflected(program, workshop)]
     if let probe = workshop.probe() {
         engines.append(.probe(probe))
     } else {

@@ -104,6 +104,7 @@ extension Companion {
         let words = HeardText.words(of: text)
         let guess = LanguageGuess(words)
         if guess.isClear, guess.language?.rawValue == spoken { return nil }
+        readyForDanger(besides: spoken)
         for language in languages where language != spoken {
             let draft = TurnDraft(
                 situation: situation, pack: safetyPack(language), surroundings: surroundings)

@@ -48,7 +48,9 @@ package final class Companion: Sendable {
 
     /// Everything that is wrong in the scripts and the guide of all languages.
     package func check() -> [Finding] {
-        let packs = languages.map(pack)
+        let packs = languages.map {
+            LanguagePack(language: $0, sources: reading($0), checks: true)
+        }
         return packs.flatMap { pack in
             pack.findings + pack.crossChecks(reading(pack.language))
                 + pack.missingPages(comparedWith: packs)
@@ -82,6 +84,14 @@ package final class Companion: Sendable {
             sources.scripts = sources.scripts.map { $0.filter(Topics.isAboutSafety) }
             sources.pages = []
             return LanguagePack(language: language, sources: sources)
+        }
+    }
+
+    /// Compiles what a message in `spoken` needs that may be in any language, at the same time.
+    func readyForDanger(besides spoken: String) {
+        guard packs.withLock({ $0[spoken] }) == nil else { return }
+        _ = Together.map(languages) { language in
+            language == spoken ? self.pack(language) : self.safetyPack(language)
         }
     }
 

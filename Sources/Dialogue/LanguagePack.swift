@@ -18,16 +18,25 @@ struct LanguagePack: Sendable {
     let findings: [Finding]
 
     /// Compiles `sources`; what is sound is used, what is not is in ``findings``.
-    init(language: String, sources: DialogueSources) {
+    ///
+    /// - Parameter checks: Whether lines that are sound by themselves are also held against each
+    ///   other. A conversation does without: it takes time, and nobody is there to read it.
+    init(language: String, sources: DialogueSources, checks: Bool = false) {
         self.language = language
         var options = Brain.Options()
         options.utf8 = true
         options.literalRedirects = true
         words = RoleWords(scripts: sources.scripts)
         let (scripts, pages) = Self.renamed(sources, by: words)
-        let compiled = Brain.compile(layers: scripts, options: options)
+        // Scripts and pages know nothing of each other.
+        let (compiled, book) = Together.both { [options] in
+            Brain.compile(layers: scripts, options: options, checks: checks) { files, options in
+                Together.map(files) { ParsedScript($0, options: options) }
+            }
+        } and: {
+            GuideReading.guidebook(layers: pages)
+        }
         brain = compiled.brain
-        let book = GuideReading.guidebook(layers: pages)
         guide = book.guide
         let listed = sources.intents.flatMap(IntentList.entries)
         intents = Set(listed.map(\.slug))

@@ -13,7 +13,7 @@ struct FloorPlan: Sendable {
         FloorPlan(
             room: "RiveScriptSyntax", rooms: [], modules: [],
             folders: ["Source", "Diagnostics", "Tree", "Parsing", "Checking"]),
-        FloorPlan(room: "WordForms", rooms: [], modules: []),
+        FloorPlan(room: "WordForms", rooms: [], modules: ["Synchronization"]),
         FloorPlan(room: "Mentoring", rooms: [], modules: []),
         FloorPlan(
             room: "RiveScript", rooms: ["RiveScriptSyntax", "WordForms"],
@@ -22,7 +22,7 @@ struct FloorPlan: Sendable {
         FloorPlan(room: "Guide", rooms: ["Mentoring"], modules: []),
         FloorPlan(
             room: "Dialogue", rooms: ["RiveScript", "Guide", "Mentoring", "WordForms"],
-            modules: ["Foundation", "Synchronization"]),
+            modules: ["Dispatch", "Foundation", "Synchronization"]),
         FloorPlan(
             room: "SQLiteStorage", rooms: ["Dialogue", "Mentoring", "RiveScript", "CSQLite"],
             modules: ["Synchronization", "Glibc", "Musl", "Darwin"]),

@@ -20,7 +20,7 @@ struct RoleWords: Sendable {
         let own = scripts.map { $0.filter(Self.holdsWords) }
         var options = Brain.Options()
         options.utf8 = true
-        let brain = Brain.compile(layers: own, options: options).brain
+        let brain = Brain.compile(layers: own, options: options, checks: false).brain
         let forms = brain.arrays[Self.list] ?? []
         replacements = Dictionary(
             forms.compactMap { form in

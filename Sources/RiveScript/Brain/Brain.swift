@@ -42,8 +42,19 @@ public struct Brain: Sendable {
     public static func compile(
         layers: [[SourceFile]], options: Options = Options()
     ) -> (brain: Brain, diagnostics: [Diagnostic]) {
-        var compiler = BrainCompiler(options: options)
-        let content = compiler.compile(layers)
+        compile(layers: layers, options: options, checks: true)
+    }
+
+    /// The same; without `checks` only what keeps a script from being read is told, which takes
+    /// less time where nobody is there to hear of the rest.
+    ///
+    /// - Parameter parsing: Parses files, in whatever order it likes; they know nothing of each other.
+    package static func compile(
+        layers: [[SourceFile]], options: Options, checks: Bool,
+        parsing: ([SourceFile], ParsingOptions) -> [ParsedScript] = ParsedScript.parse
+    ) -> (brain: Brain, diagnostics: [Diagnostic]) {
+        var compiler = BrainCompiler(options: options, checks: checks)
+        let content = compiler.compile(layers, parsing: parsing)
         return (Brain(content), compiler.diagnostics)
     }
 }

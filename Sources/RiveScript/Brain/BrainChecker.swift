@@ -3,24 +3,51 @@ import RiveScriptSyntax
 /// Finds faults that show only once scripts are compiled: triggers no message can meet, redirects
 /// that lead nowhere, a begin block that is never entered.
 struct BrainChecker {
-    let content: BrainContent
-    var lines: SourceLines
+    private let normalizer: Normalizer
+    private var lines: SourceLines
     private(set) var diagnostics: [Diagnostic] = []
+    /// The pattern that the begin block starts with.
+    private var firstInBegin: PatternSyntax?
+    private var redirects: [FixedRedirect] = []
 
-    init(_ content: BrainContent, lines: SourceLines) {
-        (self.content, self.lines) = (content, lines)
+    /// A redirect whose target holds no tag.
+    private struct FixedRedirect {
+        let topic: String
+        let target: String
+        /// What stands before it.
+        let lead: String
+        let location: SourceLocation
+    }
+
+    init(_ normalizer: Normalizer, lines: SourceLines) {
+        (self.normalizer, self.lines) = (normalizer, lines)
     }
 
     private mutating func report(_ problem: Problem, at location: SourceLocation, length: Int = 1) {
         diagnostics.append(lines.diagnostic(problem, at: location, length: length))
     }
 
-    /// - Complexity: O(n) in the elements of all patterns; with literal redirects also in redirects
-    ///   times the topics that use their topic.
-    mutating func check(_ triggers: [TriggerSyntax], tree: TopicTree) {
-        for trigger in triggers { checkReachable(trigger) }
-        checkBegin(triggers)
-        if content.options.literalRedirects { checkRedirects(triggers, tree: tree) }
+    /// Takes what is asked of a trigger's tree, which may be freed after that.
+    ///
+    /// - Complexity: O(n) in the elements of its patterns and templates.
+    mutating func read(_ trigger: TriggerSyntax) {
+        checkReachable(trigger)
+        if firstInBegin == nil, trigger.topic == ScriptSyntax.beginTopic {
+            firstInBegin = trigger.pattern
+        }
+        if trigger.speaksPlainly { return }
+        redirects += trigger.fixedRedirects.map {
+            FixedRedirect(
+                topic: trigger.topic, target: $0.target, lead: $0.lead, location: $0.location)
+        }
+    }
+
+    /// Checks what shows only once all triggers are compiled.
+    ///
+    /// - Complexity: with literal redirects O(redirects × topics that use their topic).
+    mutating func check(_ content: BrainContent, tree: TopicTree) {
+        checkBegin(content)
+        if content.options.literalRedirects { checkRedirects(content, tree: tree) }
     }
 
     /// A trigger with a mark that every message loses, or with two blanks in a row, is met by none.
@@ -31,10 +58,10 @@ struct BrainChecker {
                     .neverMatches("blanks beside a | count, and messages have no two in a row"),
                     at: pattern.location, length: pattern.length)
             }
-            guard content.normalizer.mayLose(partOf: pattern.source) else { continue }
+            guard normalizer.mayLose(partOf: pattern.source) else { continue }
             for case .literal(let text) in pattern.allElements {
                 let comparable = lowered(composedBytes(text)).filter { $0 != 0x20 }
-                let seen = content.normalizer.inserted(text).filter { $0 != 0x20 }
+                let seen = normalizer.inserted(text).filter { $0 != 0x20 }
                 guard comparable != seen else { continue }
                 let marks = Set(String(decoding: comparable, as: UTF8.self))
                     .subtracting(String(decoding: seen, as: UTF8.self))
@@ -51,39 +78,35 @@ struct BrainChecker {
     /// Whether the parser has told of this mark already: one fault is reported once.
     private func isReportedByParser(_ mark: Character) -> Bool {
         if "|<>".contains(mark) { return true }
-        return content.options.utf8 ? ".\\".contains(mark) : !"=/".contains(mark)
+        return normalizer.utf8 ? ".\\".contains(mark) : !"=/".contains(mark)
     }
 
-    private mutating func checkBegin(_ triggers: [TriggerSyntax]) {
-        guard let topic = content.topics[ScriptSyntax.beginTopic],
-            let first = triggers.first(where: { $0.topic == ScriptSyntax.beginTopic })
+    private mutating func checkBegin(_ content: BrainContent) {
+        guard let topic = content.topics[ScriptSyntax.beginTopic], let first = firstInBegin
         else { return }
         var search = ReplyTrial()
         let isEntered = topic.triggers.contains {
             search.takes(content.triggers[$0].pattern, "request")
         }
         if !isEntered {
-            report(
-                .beginWithoutRequest, at: first.pattern.location, length: first.pattern.length)
+            report(.beginWithoutRequest, at: first.location, length: first.length)
         }
     }
 
     /// A fixed target must be a literal trigger of some topic in which the redirect can be met.
-    private mutating func checkRedirects(_ triggers: [TriggerSyntax], tree: TopicTree) {
+    private mutating func checkRedirects(_ content: BrainContent, tree: TopicTree) {
         var users: [String: [Topic]] = [:]
         for (name, topic) in content.topics {
             for member in tree.lineage(of: name) { users[member.topic, default: []].append(topic) }
         }
-        for trigger in triggers {
-            let topics = users[trigger.topic] ?? []
-            for (target, lead, location) in trigger.fixedRedirects {
-                let text = content.normalizer.inserted(target)
-                if !topics.contains(where: { content.literal(text, in: $0) != nil }) {
-                    diagnostics.append(
-                        lines.diagnostic(
-                            .redirectToNothing(target), atWord: target, behind: [lead],
-                            of: location))
-                }
+        for redirect in redirects {
+            let text = normalizer.inserted(redirect.target)
+            let topics = users[redirect.topic] ?? []
+            if !topics.contains(where: { content.literal(text, in: $0) != nil }) {
+                diagnostics.append(
+                    lines.diagnostic(
+                        .redirectToNothing(redirect.target), atWord: redirect.target,
+                        behind: [redirect.lead], of: redirect.location))
             }
         }
     }

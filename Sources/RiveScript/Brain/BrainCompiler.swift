@@ -5,30 +5,35 @@ package import RiveScriptSyntax
 /// Order of reading: ``compile(_:)``, then merging, triggers and topics.
 package struct BrainCompiler {
     private let options: Brain.Options
+    /// Whether scripts are searched for faults that show only between lines that are each sound.
+    private let checks: Bool
     package private(set) var diagnostics: [Diagnostic] = []
     private var merged = TriggerMerge()
     private let vocabulary = Vocabulary()
 
-    package init(options: Brain.Options) { self.options = options }
-
-    package mutating func compile(_ layers: [[SourceFile]]) -> BrainContent {
-        compile(parsed: layers.map { $0.map { ParsedScript($0, options) } })
+    package init(options: Brain.Options, checks: Bool = true) {
+        (self.options, self.checks) = (options, checks)
     }
 
-    package mutating func compile(parsed layers: [[ParsedScript]]) -> BrainContent {
-        let lines = SourceLines(layers.joined().map(\.file))
-        let outline = read(layers, lines)
+    /// - Parameter parsing: Parses files, in whatever order it likes.
+    package mutating func compile(
+        _ layers: [[SourceFile]],
+        parsing: ([SourceFile], ParsingOptions) -> [ParsedScript] = ParsedScript.parse
+    ) -> BrainContent {
+        let lines = SourceLines(layers.flatMap { $0 })
+        let outline = read(layers, lines, parsing)
         let arrays = outline.definitions.expandedArrays
-        let triggers = compile(merged.triggers, arrays: arrays)
-        var compiler = TopicCompiler(
-            triggers, merged.triggers, arrays: arrays, vocabulary, topics: outline.topics)
+        let normalizer = normalizer(outline.definitions)
+        var checkers = checks ? Checkers(normalizer, lines) : nil
+        let (triggers, keys) = compileTriggers(arrays: arrays, &checkers)
+        var compiler = TopicCompiler(triggers, keys, topics: outline.topics)
         let topics = compiler.topics(in: outline.tree)
         let content = BrainContent(
             options: options, triggers: triggers, places: compiler.places, topics: topics,
-            index: compiler.index, definitions: outline.definitions,
+            index: compiler.index, definitions: outline.definitions, normalizer: normalizer,
             arrays: arrays.mapValues { $0.map(\.text) }, objects: outline.objects,
             lexicons: vocabulary.lexicons)
-        check(content, tree: outline.tree, lines)
+        diagnostics += checkers?.diagnostics(of: content, tree: outline.tree) ?? []
         return content
     }
 
@@ -40,11 +45,15 @@ package struct BrainCompiler {
         let objects: [String: ObjectSyntax]
     }
 
-    /// Checks and merges all scripts; of their trees only the triggers are kept.
-    private mutating func read(_ layers: [[ParsedScript]], _ lines: SourceLines) -> Outline {
-        diagnostics += layers.joined().flatMap(\.faults)
-        let scripts = layers.map { $0.map(\.script) }
-        diagnostics += ScriptChecker.check(layers: scripts, lines: lines)
+    /// Reads, checks and merges all scripts; of their trees only the triggers are kept.
+    private mutating func read(
+        _ layers: [[SourceFile]], _ lines: SourceLines,
+        _ parsing: ([SourceFile], ParsingOptions) -> [ParsedScript]
+    ) -> Outline {
+        var parsed = parsing(layers.flatMap { $0 }, options.parsing)[...]
+        diagnostics += parsed.flatMap(\.diagnostics)
+        let scripts = layers.map { layer in layer.compactMap { _ in parsed.popFirst()?.script } }
+        if checks { diagnostics += ScriptChecker.check(layers: scripts, lines: lines) }
         for layer in scripts { merged.addLayer(layer) }
         let all = scripts.flatMap { $0 }
         return Outline(
@@ -52,16 +61,12 @@ package struct BrainCompiler {
             topics: all.flatMap(\.topics).map(\.name), objects: objects(of: all))
     }
 
-    private mutating func check(
-        _ content: BrainContent, tree: TopicTree, _ lines: SourceLines
-    ) {
-        var checker = BrainChecker(content, lines: lines)
-        checker.check(merged.triggers, tree: tree)
-        diagnostics += checker.diagnostics
-        guard content.hasLanguages else { return }
-        var words = WordChecker(content, lines: lines)
-        words.check(merged.triggers, vocabulary)
-        diagnostics += words.diagnostics
+    /// What these scripts make of messages.
+    private func normalizer(_ definitions: Definitions) -> Normalizer {
+        Normalizer(
+            utf8: options.utf8, keepsCapitals: options.caseSensitive,
+            foldsApostrophes: options.foldsApostrophes, punctuation: options.unicodePunctuation,
+            substitutions: Substitutions(definitions.substitutions))
     }
 
     private func objects(of scripts: [ScriptSyntax]) -> [String: ObjectSyntax] {
@@ -72,19 +77,33 @@ package struct BrainCompiler {
 
 // Triggers.
 extension BrainCompiler {
-    private func compile(
-        _ triggers: [TriggerSyntax], arrays: [String: [ArrayItem]]
-    ) -> [Trigger] {
-        let sayings = arrays.mapValues { items in
-            TemplateSyntax([.random(items.map { TemplateSyntax.parse($0.text) })])
+    /// All triggers with their keys. The tree of each is freed as soon as it is compiled: together
+    /// they are what takes most memory while scripts are loaded.
+    private mutating func compileTriggers(
+        arrays: [String: [ArrayItem]], _ checkers: inout Checkers?
+    ) -> ([Trigger], [TriggerKeys]) {
+        var trees = merged.takeTriggers()
+        let sayings = ArraySayings(arrays)
+        var triggers: [Trigger] = []
+        var keys: [TriggerKeys] = []
+        triggers.reserveCapacity(trees.count)
+        keys.reserveCapacity(trees.count)
+        trees.reverse()
+        while let tree = trees.popLast() {
+            let trigger = compile(tree, arrays: arrays, sayings: sayings)
+            keys.append(
+                TriggerKeys(
+                    of: trigger, tree, arrays: arrays, words: vocabulary.source(tree.options)))
+            triggers.append(trigger)
+            checkers?.read(tree, vocabulary)
         }
-        return triggers.map { compile($0, arrays: arrays, sayings: sayings) }
+        return (triggers, keys)
     }
 
     private func compile(
-        _ syntax: TriggerSyntax, arrays: [String: [ArrayItem]], sayings: [String: TemplateSyntax]
+        _ syntax: TriggerSyntax, arrays: [String: [ArrayItem]], sayings: ArraySayings
     ) -> Trigger {
-        let words = vocabulary.tongue(syntax.options).map { WordSource($0, vocabulary) }
+        let words = vocabulary.source(syntax.options)
         let inBegin = syntax.topic == ScriptSyntax.beginTopic
         func template(_ text: TemplateSyntax) -> Template {
             TemplateCompiler.template(of: text, arrays: sayings)
@@ -135,5 +154,27 @@ extension BrainCompiler {
             tree.add(topic.name, includes: topic.includes, inherits: topic.inherits)
         }
         return tree
+    }
+}
+
+/// What finds faults between lines: told of each trigger while its tree lives.
+private struct Checkers {
+    var brain: BrainChecker
+    var words: WordChecker
+
+    init(_ normalizer: Normalizer, _ lines: SourceLines) {
+        brain = BrainChecker(normalizer, lines: lines)
+        words = WordChecker(lines: lines)
+    }
+
+    mutating func read(_ trigger: TriggerSyntax, _ vocabulary: Vocabulary) {
+        brain.read(trigger)
+        words.read(trigger, vocabulary)
+    }
+
+    mutating func diagnostics(of content: BrainContent, tree: TopicTree) -> [Diagnostic] {
+        brain.check(content, tree: tree)
+        if content.hasLanguages { words.check(content) }
+        return brain.diagnostics + words.diagnostics
     }
 }

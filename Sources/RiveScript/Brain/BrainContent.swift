@@ -28,7 +28,7 @@ package final class BrainContent: Sendable {
     init(
         options: Brain.Options, triggers: [Trigger], places: [TriggerPlace],
         topics: [String: Topic], index: PatternIndex, definitions: Definitions,
-        arrays: [String: [String]], objects: [String: ObjectSyntax],
+        normalizer: Normalizer, arrays: [String: [String]], objects: [String: ObjectSyntax],
         lexicons: [Lexicon?]
     ) {
         self.lexicons = lexicons
@@ -39,15 +39,12 @@ package final class BrainContent: Sendable {
         let begin = topics[ScriptSyntax.beginTopic]
         request =
             hasLanguages
-            ? begin.map { .sought($0) } ?? .none : BeginRequest(in: begin, triggers)
+            ? BeginRequest(inWorded: begin, triggers) : BeginRequest(in: begin, triggers)
         (self.arrays, self.objects) = (arrays, objects)
         (variables, globals) = (definitions.variables, definitions.globals)
         person = Substitutions(definitions.person)
         depth = globals["depth"].flatMap { Int($0) } ?? options.depth
-        normalizer = Normalizer(
-            utf8: options.utf8, keepsCapitals: options.caseSensitive,
-            foldsApostrophes: options.foldsApostrophes, punctuation: options.unicodePunctuation,
-            substitutions: Substitutions(definitions.substitutions))
+        self.normalizer = normalizer
     }
 }
 

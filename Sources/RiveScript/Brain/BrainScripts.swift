@@ -15,14 +15,14 @@ public import RiveScriptSyntax
 public struct BrainScripts: Sendable {
     /// How scripts are read and messages answered.
     public let options: Brain.Options
-    private var layers: [[ParsedScript]]
+    private var layers: [[KeptScript]]
 
     /// Parses the files of several layers, the lowest first; see ``Brain/compile(layers:options:)``.
     ///
     /// - Complexity: O(n) in the bytes.
     public init(layers: [[SourceFile]], options: Brain.Options = Brain.Options()) {
         self.options = options
-        self.layers = layers.map { $0.map { ParsedScript($0, options) } }
+        self.layers = layers.map { $0.map { KeptScript($0, options) } }
     }
 
     /// The paths of the files, in the order in which they are read.
@@ -32,7 +32,7 @@ public struct BrainScripts: Sendable {
     ///
     /// - Complexity: O(n) in the bytes of `file`.
     public mutating func replace(_ file: SourceFile) {
-        let new = ParsedScript(file, options)
+        let new = KeptScript(file, options)
         var isKnown = false
         for layer in layers.indices {
             for place in layers[layer].indices
@@ -57,19 +57,19 @@ public struct BrainScripts: Sendable {
     ///   all it uses; no file is parsed.
     public func compile() -> (brain: Brain, diagnostics: [Diagnostic]) {
         var compiler = BrainCompiler(options: options)
-        let content = compiler.compile(parsed: layers)
+        let content = compiler.compile(layers.map { $0.map(\.file) }) { _, _ in
+            layers.joined().map(\.parsed)
+        }
         return (Brain(content), compiler.diagnostics)
     }
 }
 
 /// A script and what parsing it came to.
-package struct ParsedScript: Sendable {
-    package let file: SourceFile
-    package let script: ScriptSyntax
-    package let faults: [Diagnostic]
+private struct KeptScript: Sendable {
+    let file: SourceFile
+    let parsed: ParsedScript
 
-    package init(_ file: SourceFile, _ options: Brain.Options) {
-        self.file = file
-        (script, faults) = ScriptSyntax.parse(file, options: options.parsing)
+    init(_ file: SourceFile, _ options: Brain.Options) {
+        (self.file, parsed) = (file, ParsedScript(file, options: options.parsing))
     }
 }

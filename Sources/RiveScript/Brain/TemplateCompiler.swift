@@ -1,21 +1,39 @@
 package import RiveScriptSyntax
 
+/// For each array a text that says one of its items, made when a reply first says it: most
+/// arrays are only matched.
+package final class ArraySayings {
+    private let arrays: [String: [ArrayItem]]
+    private var made: [String: TemplateSyntax] = [:]
+
+    package init(_ arrays: [String: [ArrayItem]]) { self.arrays = arrays }
+
+    /// The text of an array; nil where there is none.
+    subscript(name: String) -> TemplateSyntax? {
+        if let known = made[name] { return known }
+        guard let items = arrays[name] else { return nil }
+        let saying = TemplateSyntax([.random(items.map { TemplateSyntax.parse($0.text) })])
+        made[name] = saying
+        return saying
+    }
+}
+
 /// Turns a text's tree into steps.
 package struct TemplateCompiler {
-    private let arrays: [String: TemplateSyntax]
+    private let arrays: ArraySayings
     private var template = Template()
     /// The arrays whose items are being put in.
     private var open: [String] = []
     /// How many steps a text may have before no more arrays are put into arrays.
     private static let nestedSteps = 10_000
 
-    private init(arrays: [String: TemplateSyntax]) { self.arrays = arrays }
+    private init(arrays: ArraySayings) { self.arrays = arrays }
 
     /// The steps of `syntax`.
     ///
     /// - Parameter arrays: For each array a text that says one of its items by chance.
     package static func template(
-        of syntax: TemplateSyntax, arrays: [String: TemplateSyntax]
+        of syntax: TemplateSyntax, arrays: ArraySayings
     ) -> Template {
         var compiler = TemplateCompiler(arrays: arrays)
         compiler.emit(syntax.nodes, depth: 0)
@@ -24,7 +42,7 @@ package struct TemplateCompiler {
 
     /// What a trigger says; of the begin block in two parts.
     package static func saying(
-        _ syntax: TemplateSyntax, inBegin: Bool, arrays: [String: TemplateSyntax]
+        _ syntax: TemplateSyntax, inBegin: Bool, arrays: ArraySayings
     ) -> Saying {
         guard inBegin else {
             return Saying(before: nil, body: template(of: syntax, arrays: arrays))

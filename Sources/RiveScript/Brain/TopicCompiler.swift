@@ -1,4 +1,4 @@
-package import RiveScriptSyntax
+import RiveScriptSyntax
 
 /// Puts triggers into the order of each topic, and into the index.
 package struct TopicCompiler {
@@ -6,9 +6,7 @@ package struct TopicCompiler {
     private typealias Member = (trigger: Int, level: Int)
 
     private let triggers: [Trigger]
-    private let syntax: [TriggerSyntax]
-    private let arrays: [String: [ArrayItem]]
-    private let vocabulary: Vocabulary
+    private let keys: [TriggerKeys]
     /// For each trigger its place, as far as it depends on the trigger alone.
     package let places: [TriggerPlace]
     /// The triggers of each topic, with and without `%`, in the order of files.
@@ -18,14 +16,10 @@ package struct TopicCompiler {
     package private(set) var index = PatternIndex()
 
     /// - Parameters:
-    ///   - syntax: What each of `triggers` was made of.
+    ///   - keys: The keys of each of `triggers`.
     ///   - topics: The names of topics that have a label.
-    package init(
-        _ triggers: [Trigger], _ syntax: [TriggerSyntax], arrays: [String: [ArrayItem]],
-        _ vocabulary: Vocabulary, topics: [String]
-    ) {
-        (self.triggers, self.syntax, self.arrays) = (triggers, syntax, arrays)
-        self.vocabulary = vocabulary
+    package init(_ triggers: [Trigger], _ keys: [TriggerKeys], topics: [String]) {
+        (self.triggers, self.keys) = (triggers, keys)
         places = TriggerPlace.places(of: triggers.map(\.pattern.rank))
         for topic in topics { own[topic] = [] }
         for (index, trigger) in triggers.enumerated() {
@@ -45,18 +39,36 @@ package struct TopicCompiler {
     }
 
     private mutating func addSet(_ triggers: [Int]) -> UInt32 {
-        index.addSet(triggers.map { entry($0, syntax[$0].pattern, self.triggers[$0].pattern) })
+        index.addSet(triggers.map { entry($0, $0) })
     }
 
-    private func entry(
-        _ member: Int, _ syntax: PatternSyntax, _ pattern: Pattern
-    ) -> PatternIndex.Entry {
-        let literal = pattern.literal
-        return PatternIndex.Entry(
-            member: UInt32(member), literal: literal,
-            keys: PatternKeys(
-                of: literal == nil ? syntax.elements : [], arrays: arrays,
-                words: pattern.tongue.map { WordSource($0, vocabulary) }))
+    private func entry(_ member: Int, _ trigger: Int) -> PatternIndex.Entry {
+        PatternIndex.Entry(
+            member: UInt32(member), literal: triggers[trigger].pattern.literal,
+            keys: keys[trigger].pattern)
+    }
+}
+
+/// What a message must hold for a trigger, and the last reply for its `%`.
+package struct TriggerKeys: Sendable {
+    package let pattern: PatternKeys
+    package let previous: PatternKeys?
+
+    /// - Parameter words: Where words get their numbers; nil where no language is set.
+    init(
+        of trigger: Trigger, _ syntax: TriggerSyntax, arrays: [String: [ArrayItem]],
+        words: WordSource?
+    ) {
+        func keys(_ pattern: Pattern, _ syntax: PatternSyntax) -> PatternKeys {
+            pattern.literal == nil
+                ? PatternKeys(of: syntax.elements, arrays: arrays, words: words)
+                : PatternKeys(clauses: [])
+        }
+        pattern = keys(trigger.pattern, syntax.pattern)
+        previous =
+            if let previous = trigger.previous, let syntax = syntax.previous {
+                keys(previous, syntax)
+            } else { nil }
     }
 }
 
@@ -89,10 +101,12 @@ extension TopicCompiler {
     private mutating func addSet(of groups: [Topic.PreviousGroup]) -> UInt32 {
         var entries: [PatternIndex.Entry] = []
         for (place, group) in groups.enumerated() {
-            guard let first = group.triggers.first, let syntax = syntax[first].previous else {
+            guard let first = group.triggers.first, let keys = keys[first].previous else {
                 continue
             }
-            entries.append(entry(place, syntax, group.pattern))
+            entries.append(
+                PatternIndex.Entry(
+                    member: UInt32(place), literal: group.pattern.literal, keys: keys))
         }
         return index.addSet(entries)
     }
@@ -121,7 +135,7 @@ extension TopicCompiler {
         let order = ranked.stablySorted { $0.place < $1.place }.map(\.trigger)
         guard let first = order.first, let pattern = triggers[first].previous else { return nil }
         let set = index.addSet(
-            order.enumerated().map { entry($0, syntax[$1].pattern, triggers[$1].pattern) })
+            order.enumerated().map { entry($0, $1) })
         return Topic.PreviousGroup(pattern: pattern, triggers: order, set: set)
     }
 }

@@ -6,6 +6,12 @@ struct TriggerMerge {
     private var places: [TriggerKey: (place: Int, layer: Int)] = [:]
     private var layer = 0
 
+    /// The triggers, which are then forgotten here.
+    mutating func takeTriggers() -> [TriggerSyntax] {
+        defer { (triggers, places) = ([], [:]) }
+        return triggers
+    }
+
     /// Adds the files of one layer over those of before.
     mutating func addLayer(_ scripts: [ScriptSyntax]) {
         layer += 1

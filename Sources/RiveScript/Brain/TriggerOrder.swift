@@ -150,18 +150,21 @@ package struct TriggerOrder: Hashable, Sendable, Comparable {
 
     private static func withoutWeight(_ source: String) -> String {
         guard source.utf8.contains(UInt8(ascii: "{")) else { return source }
-        var (result, rest) = ("", source[...])
-        while let start = rest.firstIndex(of: "{") {
-            let tag = rest[start...]
-            guard tag.hasPrefix("{weight="), let end = tag.firstIndex(of: "}") else {
-                result += rest[...start]
-                rest = rest[rest.index(after: start)...]
+        let (bytes, mark) = (Array(source.utf8), Array("{weight=".utf8))
+        var (result, index) = ([UInt8](), 0)
+        result.reserveCapacity(bytes.count)
+        while index < bytes.count {
+            guard bytes[index] == mark[0], bytes[index...].starts(with: mark),
+                let end = bytes[index...].firstIndex(of: UInt8(ascii: "}"))
+            else {
+                result.append(bytes[index])
+                index += 1
                 continue
             }
-            result += rest[..<start]
-            while result.last == " " { result.removeLast() }
-            rest = rest[rest.index(after: end)...].drop { $0 == " " }
+            while result.last == 0x20 { result.removeLast() }
+            index = end + 1
+            while index < bytes.count, bytes[index] == 0x20 { index += 1 }
         }
-        return result + rest
+        return String(decoding: result, as: UTF8.self)
     }
 }

@@ -4,8 +4,8 @@ import WordForms
 /// Finds words that will not be met as their author thinks: a `~word` that is no dictionary form, and
 /// one that another `~word` takes for its own form.
 struct WordChecker {
-    private let lexicons: [Lexicon?]
-    private let patterns: [Pattern]
+    private var seen: [Language: Set<Int32>] = [:]
+    private var uses: [Use] = []
     private var lines: SourceLines
     private(set) var diagnostics: [Diagnostic] = []
 
@@ -17,44 +17,29 @@ struct WordChecker {
         let pattern: PatternSyntax
     }
 
-    init(_ content: BrainContent, lines: SourceLines) {
-        lexicons = content.lexicons
-        patterns = content.triggers.flatMap { [$0.pattern, $0.previous].compactMap(\.self) }
-        self.lines = lines
-    }
+    init(lines: SourceLines) { self.lines = lines }
 
     /// - Complexity: one lookup a word.
-    mutating func check(_ triggers: [TriggerSyntax], _ vocabulary: Vocabulary) {
-        guard lexicons.contains(where: { $0 != nil }) else { return }
-        let uses = uses(in: triggers, vocabulary)
+    mutating func check(_ content: BrainContent) {
         for use in uses where Self.looksInflected(use.text, use.language) {
             report(.inflectedWord(use.text), use)
         }
-        findShared(uses)
+        findShared(content)
     }
 
-    /// Each marked word of the triggers once. Words that `inflect = all` implies are as people type
-    /// them, and those of arrays may stand in many patterns: they are not looked at.
-    private func uses(in triggers: [TriggerSyntax], _ vocabulary: Vocabulary) -> [Use] {
-        var seen: [Language: Set<Int32>] = [:]
-        var uses: [Use] = []
-        for trigger in triggers {
-            guard let tongue = vocabulary.tongue(trigger.options) else { continue }
-            let source = WordSource(tongue, vocabulary)
-            for pattern in [trigger.pattern, trigger.previous].compactMap(\.self) {
-                for case .word(let word) in pattern.allElements where !word.isImplied {
-                    let number = source.number(of: word)
-                    guard seen[tongue.language, default: []].insert(number).inserted else {
-                        continue
-                    }
-                    uses.append(
-                        Use(
-                            number: number, text: word.text, language: tongue.language,
-                            pattern: pattern))
-                }
+    /// Notes each marked word of a trigger, once of all. Words that `inflect = all` implies are as
+    /// people type them, and those of arrays may stand in many patterns: they are not looked at.
+    mutating func read(_ trigger: TriggerSyntax, _ vocabulary: Vocabulary) {
+        guard let source = vocabulary.source(trigger.options) else { return }
+        let language = source.tongue.language
+        for pattern in [trigger.pattern, trigger.previous].compactMap(\.self) {
+            for case .word(let word) in pattern.allElements where !word.isImplied {
+                let number = source.number(of: word)
+                guard seen[language, default: []].insert(number).inserted else { continue }
+                uses.append(
+                    Use(number: number, text: word.text, language: language, pattern: pattern))
             }
         }
-        return uses
     }
 
     private mutating func report(_ problem: Problem, _ use: Use) {
@@ -68,20 +53,21 @@ struct WordChecker {
 extension WordChecker {
     /// A word is reported where a message with just it may be taken for the other, unless a pattern
     /// means both.
-    private mutating func findShared(_ uses: [Use]) {
+    private mutating func findShared(_ content: BrainContent) {
         let known = Dictionary(
             uses.map { (Pair($0.number, Int32($0.language.index)), $0) },
             uniquingKeysWith: { first, _ in first })
         var pairs: [(one: Use, other: Use)] = []
         for use in uses {
-            let hits = lexicons[use.language.index]?.lookup(use.text, through: .inflected) ?? []
+            let hits =
+                content.lexicons[use.language.index]?.lookup(use.text, through: .inflected) ?? []
             for hit in hits where hit.word != use.number {
                 let other = known[Pair(hit.word, Int32(use.language.index))]
                 if let other, other.text != use.text { pairs.append((use, other)) }
             }
         }
         guard !pairs.isEmpty else { return }
-        let together = wordsOfOneStep()
+        let together = wordsOfOneStep(content)
         for (one, other) in pairs
         where !together.contains(Pair(one.number, other.number))
             && !together.contains(Pair(other.number, one.number))
@@ -97,8 +83,11 @@ extension WordChecker {
     }
 
     /// Pairs of words that are alternatives of each other somewhere.
-    private func wordsOfOneStep() -> Set<Pair> {
+    private func wordsOfOneStep(_ content: BrainContent) -> Set<Pair> {
         var pairs: Set<Pair> = []
+        let patterns = content.triggers.lazy.flatMap {
+            [$0.pattern, $0.previous].compactMap(\.self)
+        }
         for pattern in patterns {
             for set in pattern.program.wordSets where set.count > 1 && set.count <= 64 {
                 let words = pattern.program.wordPool[set.start..<set.start + set.count]

@@ -1,28 +1,6 @@
 import RiveScriptSyntax
 import WordForms
 
-/// Where a pattern's words get their numbers.
-package struct WordSource {
-    package let tongue: Tongue
-    package let vocabulary: Vocabulary
-
-    package init(_ tongue: Tongue, _ vocabulary: Vocabulary) {
-        (self.tongue, self.vocabulary) = (tongue, vocabulary)
-        vocabulary.add(tongue.language)
-    }
-
-    /// The number of a word in all its forms.
-    func number(of word: PatternSyntax.Word) -> Int32 {
-        vocabulary.number(of: tongue.lexiconWord(word), in: tongue.language)
-    }
-
-    /// The number of a word that stands for itself.
-    func number(of literal: some Sequence<UInt8>) -> Int32 {
-        let text = String(decoding: Array(literal), as: UTF8.self)
-        return vocabulary.number(of: LexiconWord(text, isInflected: false), in: tongue.language)
-    }
-}
-
 /// Whether something stands right before and behind a piece of a pattern, without a blank between.
 struct WordEdges {
     var touchesBefore: Bool
@@ -90,7 +68,7 @@ extension PatternCompiler {
     }
 
     private mutating func emitWords(_ numbers: [Int32], anywhere: Bool = false) {
-        let sorted = Set(numbers).sorted()
+        let sorted = numbers.sortedOnce()
         let set = PatternProgram.WordSet(
             start: program.wordPool.count, count: sorted.count, slot: program.wordSets.count)
         program.wordPool += sorted
@@ -105,6 +83,7 @@ extension PatternCompiler {
     mutating func emitWorded(
         _ alternatives: [[PatternSyntax.Element]], captures: Bool, edges: WordEdges
     ) {
+        if edges.areFree, let numbers = numbers(ofAll: alternatives) { return emitWords(numbers) }
         var ways: [(inout PatternCompiler) -> Void] = []
         var numbers: [Int32] = []
         func flush() {
@@ -151,14 +130,40 @@ extension PatternCompiler {
 
     /// The number of an alternative that is one word; nil for any other.
     func number(of alternative: [PatternSyntax.Element]) -> Int32? {
-        guard let words, alternative.count == 1 else { return nil }
-        switch alternative[0] {
-        case .word(let word): return words.number(of: word)
-        case .literal(let text):
-            let bytes = comparable(text)
-            return bytes.isEmpty || bytes.contains(0x20) ? nil : words.number(of: bytes)
-        default: return nil
+        words?.number(of: alternative)
+    }
+
+    /// The words that alternatives are, sorted, where each is just a word; nil where one is not.
+    func numbers(ofAll alternatives: [[PatternSyntax.Element]]) -> [Int32]? {
+        guard let words, !alternatives.isEmpty else { return nil }
+        var numbers: [Int32] = []
+        for alternative in alternatives {
+            if case .array(let name)? = alternative.first, alternative.count == 1 {
+                guard let found = words.numbers(ofArray: name, arrays[name] ?? []) else {
+                    return nil
+                }
+                numbers += found
+            } else {
+                guard let number = words.number(of: alternative) else { return nil }
+                numbers.append(number)
+            }
         }
+        return numbers.isEmpty ? nil : numbers.sortedOnce()
+    }
+}
+
+extension Array where Element: Comparable {
+    /// The elements in order, each once.
+    func sortedOnce() -> [Element] {
+        if count < 2 { return self }
+        var sorted = sorted()
+        var end = 1
+        for index in 1..<sorted.count where sorted[index] != sorted[end - 1] {
+            sorted[end] = sorted[index]
+            end += 1
+        }
+        sorted.removeLast(sorted.count - end)
+        return sorted
     }
 }
 
@@ -183,14 +188,8 @@ extension PatternCompiler {
 
     /// The words of a part that is one word, or one of several; nil for any other.
     private func numbers(of part: [PatternSyntax.Element]) -> [Int32]? {
-        let alternatives: [[PatternSyntax.Element]]
-        switch part.first {
-        case .group(let inner)? where part.count == 1: alternatives = inner
-        default: alternatives = [part]
-        }
-        let numbers = expanded(alternatives).map { number(of: $0) }
-        guard !numbers.isEmpty, !numbers.contains(nil) else { return nil }
-        return numbers.compactMap(\.self)
+        if case .group(let inner)? = part.first, part.count == 1 { return numbers(ofAll: inner) }
+        return numbers(ofAll: [part])
     }
 
     /// A part of several words: tried at every token, and ends where one ends.
@@ -247,12 +246,44 @@ extension PatternCompiler {
     private func requiredOfOne(
         _ alternatives: [[PatternSyntax.Element]], _ edges: WordEdges
     ) -> [[Int32]] {
-        var union: Set<Int32> = []
-        for alternative in expanded(alternatives.filter { !isUndefinedArray($0) }) {
-            guard let first = required(alternative, edges: edges).first else { return [] }
-            union.formUnion(first)
+        let defined = alternatives.filter { !isUndefinedArray($0) }
+        if edges.areFree, let numbers = numbers(ofAll: defined) { return [numbers] }
+        var union: [Int32] = []
+        for alternative in defined {
+            guard let first = firstRequired(alternative, edges) else { return [] }
+            union += first
         }
-        return union.isEmpty ? [] : [union.sorted()]
+        return union.isEmpty ? [] : [union.sortedOnce()]
+    }
+
+    /// The words of which one must stand where the first part of an alternative stands; nil where
+    /// nothing is certain.
+    private func firstRequired(
+        _ alternative: [PatternSyntax.Element], _ edges: WordEdges
+    ) -> [Int32]? {
+        guard edges.areFree, let words else { return required(alternative, edges: edges).first }
+        if let number = firstNumber(of: alternative) { return [number] }
+        guard alternative.count == 1, case .array(let name) = alternative[0] else {
+            return required(alternative).first
+        }
+        return words.firstNumbers(ofArray: name) {
+            var union: [Int32] = []
+            for item in arrays[name] ?? [] {
+                guard let first = firstRequired(item.elements, .free) else { return nil }
+                union += first
+            }
+            return union
+        }
+    }
+
+    /// The number of the first word of an alternative that is a word or a text, with nothing round it.
+    private func firstNumber(of alternative: [PatternSyntax.Element]) -> Int32? {
+        guard let words, alternative.count == 1 else { return nil }
+        switch alternative[0] {
+        case .word(let word): return words.number(of: word)
+        case .literal(let text): return words.number(ofFirstIn: text)
+        default: return nil
+        }
     }
 
     /// The words of a text that begin and end in it.

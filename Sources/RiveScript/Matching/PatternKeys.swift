@@ -28,18 +28,20 @@ package struct PatternKeys: Sendable {
     }
 }
 
+/// Keys of which one must be there, and how telling the least of them is, in bytes.
+struct KeyClause {
+    var keys: [Key]
+    var length: Int
+}
+
 /// Finds the keys of a pattern.
 private struct PatternKeyFinder {
+    typealias Clause = KeyClause
+
     /// Whether a token certainly ends at the left and right side of a piece.
     struct Sides {
         let left: Bool
         let right: Bool
-    }
-
-    /// Keys of which one must be there, and how telling the least of them is, in bytes.
-    struct Clause {
-        var keys: [Key]
-        var length: Int
     }
 
     /// A piece of a pattern as the compiled steps see it: blanks next to an optional are gone.
@@ -151,16 +153,57 @@ private struct PatternKeyFinder {
     ) -> Clause? {
         var whole = Clause(keys: [], length: .max)
         for alternative in alternatives {
-            let own = clauses(of: alternative, sides)
-            guard let best = own.max(by: { $0.isLessTelling(than: $1) }) else { return nil }
-            whole.keys += best.keys.filter { !whole.keys.contains($0) }
-            whole.length = min(whole.length, best.length)
+            if let (key, length) = key(ofWord: alternative, sides) {
+                whole.keys.append(key)
+                whole.length = min(whole.length, length)
+            } else {
+                guard let best = best(of: alternative, sides) else { return nil }
+                whole.keys += best.keys
+                whole.length = min(whole.length, best.length)
+            }
         }
+        whole.keys = whole.keys.sortedOnce()
         return whole.keys.isEmpty ? nil : whole
+    }
+
+    /// The most telling clause of one way; an array's items are looked through once.
+    private mutating func best(of way: [PatternSyntax.Element], _ sides: Sides) -> Clause? {
+        guard sides.left, sides.right, let words, way.count == 1, case .array(let name) = way[0]
+        else { return clauses(of: way, sides).max { $0.isLessTelling(than: $1) } }
+        if let known = words.clauses[name] { return known }
+        let found = clauses(of: way, sides).max { $0.isLessTelling(than: $1) }
+        words.clauses[name] = .some(found)
+        return found
+    }
+
+    /// The key of a way that is one word without a mark, as most are; nil where it takes a closer
+    /// look.
+    private func key(
+        ofWord way: [PatternSyntax.Element], _ sides: Sides
+    ) -> (key: Key, length: Int)? {
+        guard let words, sides.left, sides.right, way.count == 1 else { return nil }
+        switch way[0] {
+        case .word(let word):
+            let key = KeyHash.word(words.number(of: word), words.tongue.language)
+            return (key, word.text.utf8.count)
+        case .literal(let text):
+            var hash = KeyHash()
+            var last: UInt8 = 0
+            for byte in text.utf8 {
+                let isLetter =
+                    last == 0xC3
+                    ? byte >= 0x9F && byte != 0xB7 : 0x61...0x7A ~= byte || byte == 0xC3
+                guard isLetter else { return nil }
+                hash.add(byte)
+                last = last == 0xC3 ? 0 : byte
+            }
+            return last == 0xC3 || text.isEmpty ? nil : (hash.whole, text.utf8.count)
+        default: return nil
+        }
     }
 }
 
-extension PatternKeyFinder.Clause {
+extension KeyClause {
     fileprivate func isLessTelling(than other: Self) -> Bool {
         keys.count != other.keys.count ? keys.count > other.keys.count : length < other.length
     }

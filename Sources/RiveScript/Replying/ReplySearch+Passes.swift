@@ -245,30 +245,90 @@ extension ReplySearch {
 
 // The triggers behind `%`.
 extension ReplySearch {
+    /// A group whose `%` takes the last reply, with the stars of that.
+    private typealias OpenGroup = (group: Topic.PreviousGroup, botStars: [String?])
+
     private mutating func wordedAfterLastReply(
         _ text: inout SearchedText, in topic: Topic
     ) -> Match? {
         guard !topic.previous.isEmpty, let last = session.lastReply else { return nil }
         var reply = SearchedText(brain.normalizer.reply(last))
-        var open: [(group: Topic.PreviousGroup, botStars: [String?])] = []
-        for group in topic.previous {
+        readKeys(of: &reply)
+        var open: [OpenGroup] = []
+        for place in members(of: topic.previousSet, for: &reply) {
+            let group = topic.previous[Int(place)]
             if let found = match(group.pattern, &reply) { open.append((group, found.stars)) }
         }
         guard !open.isEmpty else { return nil }
         for (pass, layer) in Self.passes {
             if pass != .exact, !text.look(through: layer, brain) { continue }
+            readKeys(of: &text)
             if let match = match(open, pass, &text, isBare: false) { return match }
         }
         return match(open, .wildcard, &text, isBare: true)
     }
 
     private mutating func match(
-        _ open: [(group: Topic.PreviousGroup, botStars: [String?])], _ pass: MatchedTrigger.Pass,
-        _ text: inout SearchedText, isBare: Bool
+        _ open: [OpenGroup], _ pass: MatchedTrigger.Pass, _ text: inout SearchedText, isBare: Bool
     ) -> Match? {
         for (group, botStars) in open {
-            for index in group.triggers where brain.triggers[index].pattern.isBare == isBare {
-                if var match = match(brain.triggers[index], pass, &text) {
+            for place in members(of: group.set, for: &text) {
+                let trigger = brain.triggers[group.triggers[Int(place)]]
+                guard trigger.pattern.isBare == isBare, var match = match(trigger, pass, &text)
+                else { continue }
+                match.botStars = botStars
+                return match
+            }
+        }
+        return nil
+    }
+
+    /// The members of a set that may take a text whose keys stand in `scratch`, each once, in order;
+    /// for sets whose members are numbered in their order.
+    private mutating func members(of set: UInt32, for text: inout SearchedText) -> [UInt32] {
+        var members = Array(brain.index.graph.unkeyed(set))
+        func addLiteral(_ bytes: [UInt8]) {
+            let same = brain.index.literals.member(of: set, for: bytes, key: KeyHash.whole(bytes))
+            if let same { members.append(same) }
+        }
+        addLiteral(text.plain.bytes)
+        for language in Language.allCases {
+            if let typed = text.words(language, brain) { addLiteral(typed.bytes) }
+        }
+        if brain.index.graph.hasKeys(set) {
+            brain.index.graph.gather(
+                from: set, holding: scratch.keys, &scratch.waiting, into: &members)
+        }
+        return members.sortedOnce()
+    }
+
+    /// What a message finds behind a `%` where a file sets a language.
+    package mutating func wordedAfterLastReply(
+        _ message: MessageText, in topic: Topic
+    ) -> Match? {
+        var text = SearchedText(message)
+        return wordedAfterLastReply(&text, in: topic)
+    }
+
+    /// The same, found by trying every trigger behind every `%` in each pass: slow, and too simple
+    /// to be wrong. Tests hold the other to it.
+    package mutating func wordedAfterLastReplyOfAll(
+        _ message: MessageText, in topic: Topic
+    ) -> Match? {
+        guard let last = session.lastReply else { return nil }
+        var reply = SearchedText(brain.normalizer.reply(last))
+        var text = SearchedText(message)
+        let open = topic.previous.compactMap { group in
+            match(group.pattern, &reply).map { OpenGroup(group, $0.stars) }
+        }
+        for (pass, layer) in Self.passes + [(.wildcard, .typo)] where !open.isEmpty {
+            _ = text.look(through: layer, brain)
+            for (group, botStars) in open {
+                for index in group.triggers {
+                    let trigger = brain.triggers[index]
+                    guard trigger.pattern.isBare == (pass == .wildcard),
+                        var match = match(trigger, pass, &text)
+                    else { continue }
                     match.botStars = botStars
                     return match
                 }

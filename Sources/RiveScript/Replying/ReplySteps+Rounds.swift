@@ -88,6 +88,7 @@ extension ReplySteps {
         switch content.request {
         case .none: return nil
         case .always(let trigger): return trigger.saysOnlyReply ? nil : trigger
+        case .found(let topic, let found): return found.trigger { requestOfBegin(topic) }
         case .sought(let topic): return requestOfBegin(topic)
         }
     }

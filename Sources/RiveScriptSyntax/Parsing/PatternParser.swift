@@ -38,7 +38,7 @@ struct PatternParser {
     private mutating func takeWeight() {
         guard text.bytes.contains(UInt8(ascii: "{")) else { return }
         let mark = Array("{weight=".utf8)
-        while let start = text.bytes.indices.first(where: { text.bytes[$0...].starts(with: mark) }),
+        while let start = text.firstIndex(of: mark),
             brackets.partner[start] > 0
         {
             let end = brackets.partner[start]

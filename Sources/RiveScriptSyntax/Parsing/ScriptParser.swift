@@ -11,6 +11,24 @@ extension ScriptSyntax {
     }
 }
 
+/// A script with what is wrong in it by itself.
+package struct ParsedScript: Sendable {
+    package let script: ScriptSyntax
+    package let diagnostics: [Diagnostic]
+
+    /// Reads `file`.
+    package init(_ file: SourceFile, options: ParsingOptions) {
+        (script, diagnostics) = ScriptSyntax.parse(file, options: options)
+    }
+
+    /// All of `files`, one after another.
+    package static func parse(
+        _ files: [SourceFile], options: ParsingOptions
+    ) -> [ParsedScript] {
+        files.map { ParsedScript($0, options: options) }
+    }
+}
+
 /// Reads lines one after another and puts what they say into a tree.
 ///
 /// Order of reading: ``parse()``, then the command's own function here, in `+Definitions` and in

@@ -85,14 +85,16 @@ extension PatternParser {
     private func startsWord(at index: Int, in range: Range<Int>) -> Bool {
         guard index > range.lowerBound else { return true }
         let before = text.bytes[index - 1]
-        return before.isBlank || "([|".utf8.contains(before)
+        switch before {
+        case UInt8(ascii: "("), UInt8(ascii: "["), UInt8(ascii: "|"): return true
+        default: return before.isBlank
+        }
     }
 
     private func wordEnd(from start: Int, in range: Range<Int>) -> Int {
-        let end = text.bytes[start..<range.upperBound].firstIndex { byte in
-            byte.isBlank || "*#_()[]|@<>{}&~".utf8.contains(byte)
-        }
-        return end ?? range.upperBound
+        var end = start
+        while end < range.upperBound, !text.bytes[end].endsWord { end += 1 }
+        return end
     }
 }
 
@@ -120,9 +122,22 @@ extension PatternParser {
     /// The pattern as parts that may stand in any order; nil where no `&` stands outside of brackets.
     mutating func conjunction(_ range: Range<Int>) -> [PatternSyntax.Element]? {
         guard marks != nil else { return nil }
-        let places = range.filter { isAnd(at: $0, in: range) }
-        reportNested(places)
-        let outer = places.filter { depth(of: $0) == 0 }
+        var (outer, depth): ([Int], Int) = ([], 0)
+        for index in range {
+            switch text.bytes[index] {
+            case UInt8(ascii: "&") where isAnd(at: index, in: range):
+                if depth == 0 {
+                    outer.append(index)
+                } else {
+                    log.report(.nestedConjunction, in: text, index..<index + 1)
+                }
+            case UInt8(ascii: "("), UInt8(ascii: "["), UInt8(ascii: "{"), UInt8(ascii: "<"):
+                if brackets.partner[index] > index { depth += 1 }
+            case UInt8(ascii: ")"), UInt8(ascii: "]"), UInt8(ascii: "}"), UInt8(ascii: ">"):
+                if index == 0 || text.bytes[index - 1] != UInt8(ascii: "\\") { depth -= 1 }
+            default: break
+            }
+        }
         guard !outer.isEmpty else { return nil }
         let starts = [range.lowerBound] + outer.map { $0 + 1 }
         let operands = zip(starts, outer + [range.upperBound]).compactMap {
@@ -155,15 +170,6 @@ extension PatternParser {
         return isFree(index - 1) && isFree(index + 1)
     }
 
-    private func depth(of index: Int) -> Int {
-        brackets.partner.indices.count { $0 < index && brackets.partner[$0] > index }
-    }
-
-    private mutating func reportNested(_ places: [Int]) {
-        for place in places where depth(of: place) > 0 {
-            log.report(.nestedConjunction, in: text, place..<place + 1)
-        }
-    }
 }
 
 // Words of arrays and options.
@@ -233,4 +239,17 @@ extension ScriptParser {
 extension UInt8 {
     /// A letter of ASCII, or any byte of a scalar beyond it.
     fileprivate var isLetterPart: Bool { self >= 0x80 || isCapital || (0x61...0x7A).contains(self) }
+
+    /// Whether a word of a pattern ends before it: a blank or a mark that means something there.
+    fileprivate var endsWord: Bool {
+        switch self {
+        case 0x61...0x7A, 0x80...: false
+        case UInt8(ascii: "*"), UInt8(ascii: "#"), UInt8(ascii: "_"), UInt8(ascii: "("),
+            UInt8(ascii: ")"), UInt8(ascii: "["), UInt8(ascii: "]"), UInt8(ascii: "|"),
+            UInt8(ascii: "@"), UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "{"),
+            UInt8(ascii: "}"), UInt8(ascii: "&"), UInt8(ascii: "~"):
+            true
+        default: isBlank
+        }
+    }
 }

@@ -34,6 +34,16 @@ package struct SourceText: Sendable {
         return piece
     }
 
+    /// Where `mark` first stands.
+    package func firstIndex(of mark: [UInt8]) -> Int? {
+        guard let first = mark.first else { return nil }
+        for index in bytes.indices
+        where bytes[index] == first && bytes[index...].starts(with: mark) {
+            return index
+        }
+        return nil
+    }
+
     /// The text of `range`.
     package func string(_ range: Range<Int>) -> String {
         String(decoding: bytes[range], as: UTF8.self)

@@ -10,7 +10,7 @@ public struct PatternSyntax: Hashable, Sendable {
     public let location: SourceLocation
 
     /// A piece of a pattern.
-    public indirect enum Element: Hashable, Sendable {
+    public enum Element: Hashable, Sendable {
         /// Text that must stand as it is, blanks included.
         case literal(String)
         /// `*`, `#` or `_`.

@@ -6,7 +6,7 @@ public struct TemplateSyntax: Hashable, Sendable {
     package init(_ nodes: [Node]) { self.nodes = nodes }
 
     /// A piece of a template.
-    public indirect enum Node: Hashable, Sendable {
+    public enum Node: Hashable, Sendable {
         /// Text that is said as it is.
         case text(String)
         /// `<star1>` …: what a wildcard of the trigger took.

@@ -119,4 +119,9 @@ enum FinnishClosedWords {
 
     /// The irregular forms and stems of each such word.
     static let irregularities: [Letters: [Letters]] = WordTable.forms(irregular)
+
+    /// Whether any form of `word` is listed.
+    static func isListed(_ word: Letters) -> Bool {
+        forms[word] != nil || irregularities[word] != nil
+    }
 }

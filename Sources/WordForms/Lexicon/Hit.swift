@@ -59,7 +59,7 @@ struct Match {
     /// Which tree ``node`` belongs to.
     var tree: Tree
 
-    enum Tree { case plain, folded, loose, heads, stems }
+    enum Tree { case plain, folded, loose, heads, stems, spoken }
 }
 
 /// The matches of one token.

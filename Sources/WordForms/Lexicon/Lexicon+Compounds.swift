@@ -8,11 +8,12 @@ extension Lexicon {
             })
         else { return }
         for start in word.indices.dropFirst(2) where canBegin(word, at: start, firstVowel) {
+            let trees = trees(word[start])
             if language == .finnish {
-                findLastPart(word, from: start, in: plain, .plain, into: &findings)
-                findLastPart(word, from: start, in: folded, .folded, into: &findings)
+                findLastPart(word, from: start, in: trees.plain, .plain, into: &findings)
+                findLastPart(word, from: start, in: trees.folded, .folded, into: &findings)
             } else {
-                findLastPart(word, from: start, in: loose, .loose, into: &findings)
+                findLastPart(word, from: start, in: trees.loose, .loose, into: &findings)
             }
         }
         findFirstPart(word, into: &findings)
@@ -63,10 +64,16 @@ extension Lexicon {
     /// compounds apart: augmented is not aug-mentee.
     private func isLong(_ entry: FormTrie.Entry, _ length: Int) -> Bool {
         if language == .english { return false }
-        if mayBeVerb[Int(entry.word)], !entry.kind.isVerbal { return length > Limit.compoundPart }
+        if !entry.kind.isVerbal, mayBeVerb(entry.word) { return length > Limit.compoundPart }
         let isWhole = entry.kind == .whole || entry.kind.isVerbal
         let isWord = isWhole || (entry.isItself && language == .swedish)
         return length >= (isWord ? Limit.wholeLastPart : Limit.compoundPart)
+    }
+
+    /// Whether a word is a verb by its end, and its author did not say: in a compound, what was
+    /// guessed of it as a noun must be longer (edustajaa is not ~ajaa).
+    private func mayBeVerb(_ word: Int32) -> Bool {
+        language == .finnish && FinnishForms.mayBeVerb(words[Int(word)])
     }
 
     /// What may follow an alternant at the end of a compound; nil where it cannot stand there.
@@ -82,6 +89,7 @@ extension Lexicon {
 
     /// Finds words that `word` begins with, in the shape they have before another part.
     private func findFirstPart(_ word: Letters, into findings: inout Findings) {
+        let heads = trees(word.first).heads
         var node = FormTrie.root
         for index in word.indices {
             node = heads.child(of: node, word[index])

@@ -26,12 +26,14 @@ extension Lexicon {
     }
 
     private func alternant(of match: Match, in read: Letters) -> Letters {
-        switch match.tree {
-        case .plain: plain.letters(to: match.node)
-        case .folded: folded.letters(to: match.node)
-        case .loose: loose.letters(to: match.node)
-        case .heads: heads.letters(to: match.node)
+        let trees = trees(read[match.start])
+        return switch match.tree {
+        case .plain: trees.plain.letters(to: match.node)
+        case .folded: trees.folded.letters(to: match.node)
+        case .loose: trees.loose.letters(to: match.node)
+        case .heads: trees.heads.letters(to: match.node)
         case .stems: StemmedForms.stem(read, in: language)
+        case .spoken: Colloquial.spoken(in: language).trie.letters(to: match.node)
         }
     }
 }

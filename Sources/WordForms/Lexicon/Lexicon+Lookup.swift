@@ -49,15 +49,44 @@ extension Lexicon {
 
     /// Finds exact and inflected forms.
     func findPlain(_ word: Letters, into findings: inout Findings) {
-        findForms(word, in: plain, .plain, into: &findings)
+        findStandard(word, into: &findings)
+        findSpoken(word, into: &findings)
+    }
+
+    /// Finds exact and inflected forms in standard spelling.
+    func findStandard(_ word: Letters, into findings: inout Findings) {
+        findForms(word, in: trees(word.first).plain, .plain, into: &findings)
         guard language != .finnish else { return }
         let stem = StemmedForms.stem(word, in: language)
-        for number in stems[stem] ?? [] {
+        for number in trees(stem.first ?? word.first).stems[stem] ?? [] {
             findings.add(
                 Match(
                     word: number, layer: .inflected, node: 0, start: 0,
                     end: min(stem.count, word.count), tree: .stems))
         }
+    }
+
+    /// Finds the words that the standard for a spoken spelling is a form of.
+    private func findSpoken(_ word: Letters, into findings: inout Findings) {
+        let spoken = Colloquial.spoken(in: language)
+        var rows = Findings()
+        findForms(word, in: spoken.trie, .spoken, into: &rows)
+        for row in rows.matches {
+            for number in standardWords(ofRow: row.word) {
+                var match = row
+                match.word = number
+                findings.add(match)
+            }
+        }
+    }
+
+    /// The words that the standard for a row of spoken spellings is a form of.
+    func standardWords(ofRow row: Int32) -> [Int32] {
+        var found = Findings()
+        for standard in Colloquial.spoken(in: language).rows[Int(row)] {
+            findStandard(standard, into: &found)
+        }
+        return found.matches.map(\.word)
     }
 
     /// Finds forms that begin at the first letter, in `trie`.
@@ -103,19 +132,20 @@ extension Lexicon {
         guard findings.matches.isEmpty else { return }
         let short = FinnishFolding.shortened(word)
         if short != word {
-            findForms(short, in: plain, .plain, into: &findings)
+            findForms(short, in: trees(short.first).plain, .plain, into: &findings)
+            findSpoken(short, into: &findings)
             for index in findings.matches.indices { findings.matches[index].layer = .folded }
         }
-        findForms(short, in: folded, .folded, into: &findings)
+        findForms(short, in: trees(short.first).folded, .folded, into: &findings)
         if short != word, !findings.matches.isEmpty { findings.readAs = short }
     }
 
     private func findFoldedStems(_ word: Letters, into findings: inout Findings) {
-        findForms(word, in: folded, .folded, into: &findings)
+        findForms(word, in: trees(word.first).folded, .folded, into: &findings)
         guard language == .english || !hasDots(word) else { return }
         let stem = StemmedForms.folded(
             StemmedForms.stem(word, in: language), in: language)
-        for number in foldedStems[stem] ?? [] {
+        for number in trees(stem.first ?? word.first).foldedStems[stem] ?? [] {
             findings.add(
                 Match(
                     word: number, layer: .folded, node: 0, start: 0,

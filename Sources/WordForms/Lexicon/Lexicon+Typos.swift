@@ -8,9 +8,13 @@ extension Lexicon {
         guard word.count >= Limit.mistypedToken, !FunctionWords.contains(word, in: language) else {
             return
         }
-        let search = TypoSearch(lexicon: self, trie: searched, word: word)
-        let first = search.trie.child(of: FormTrie.root, word[0])
-        if first != 0 { search.walk(first, depth: 1, index: 1, into: &findings) }
+        let search = TypoSearch(
+            lexicon: self, trie: trees(word[0]).searched(in: language),
+            tree: language == .finnish ? .plain : .loose, word: word)
+        search.walk(into: &findings)
+        guard language == .finnish else { return }
+        let spoken = Colloquial.spoken(in: language).trie
+        TypoSearch(lexicon: self, trie: spoken, tree: .spoken, word: word).walk(into: &findings)
     }
 }
 
@@ -18,7 +22,13 @@ extension Lexicon {
 private struct TypoSearch {
     let lexicon: Lexicon
     let trie: FormTrie
+    let tree: Match.Tree
     let word: Letters
+
+    func walk(into findings: inout Findings) {
+        let first = trie.child(of: FormTrie.root, word[0])
+        if first != 0 { walk(first, depth: 1, index: 1, into: &findings) }
+    }
 
     /// Goes on from `node`, which the first `index` letters of the word led to without a slip.
     func walk(_ node: Int, depth: Int, index: Int, into findings: inout Findings) {
@@ -48,7 +58,7 @@ private struct TypoSearch {
         // The second of the two may belong to the ending already, so the rest is read uncrossed.
         var meant = word
         meant.swapAt(index, index + 1)
-        TypoSearch(lexicon: lexicon, trie: trie, word: meant)
+        TypoSearch(lexicon: lexicon, trie: trie, tree: tree, word: meant)
             .follow(crossed, depth + 1, index + 1, into: &findings)
     }
 
@@ -90,10 +100,12 @@ private struct TypoSearch {
                         && lexicon.endings.acceptsWithSlip(word, from: index, as: entry.kind)
             }
             guard accepts else { continue }
-            findings.add(
-                Match(
-                    word: entry.word, layer: .typo, node: node, start: 0, end: index,
-                    tree: lexicon.language == .finnish ? .plain : .loose))
+            let words = tree == .spoken ? lexicon.standardWords(ofRow: entry.word) : [entry.word]
+            for word in words {
+                findings.add(
+                    Match(
+                        word: word, layer: .typo, node: node, start: 0, end: index, tree: tree))
+            }
         }
     }
 }

@@ -41,4 +41,11 @@ package struct LexiconWord: Hashable, Sendable {
         self.wordClass = wordClass
         self.stems = stems
     }
+
+    /// By its bytes: to hash a text as Swift does asks Unicode's tables about each letter.
+    package func hash(into hasher: inout Hasher) {
+        var state: UInt64 = isInflected ? 1 : 0xCBF2_9CE4_8422_2325
+        for byte in text.utf8 { state = (state ^ UInt64(byte)) &* 0x100_0000_01B3 }
+        hasher.combine(state)
+    }
 }

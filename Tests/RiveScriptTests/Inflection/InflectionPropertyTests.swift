@@ -48,7 +48,12 @@ import Testing
                 } else {
                     script += "+ " + pieces.joined(separator: " ")
                 }
-                script += "\n- \(number) <star1> <star2> <base1>\n"
+                script += "\n"
+                if number % 3 == 0 {
+                    let before = ["* \(word()) *", "\(word()) [\(word())]", "*", word()]
+                    script += "% " + (before.randomElement(using: &random) ?? "*") + "\n"
+                }
+                script += "- \(number) <star1> <star2> <base1>\n"
             }
             let messages = (0..<30).map { _ in
                 (0...Int.random(in: 0..<5, using: &random)).map { _ in
@@ -85,6 +90,28 @@ import Testing
                 #expect(found?.stars == expected?.stars, "\(message)")
                 #expect(found?.pass == expected?.pass, "\(message)")
             }
+        }
+    }
+
+    @Test(arguments: cases)
+    func `keys find behind a % what trying all of it finds`(_ example: Case) throws {
+        let content = example.brain("! local language = fi\n").content
+        let topic = try #require(content.topics["random"])
+        let messages = example.made().messages
+        var session = Session()
+        for (index, message) in messages.enumerated() {
+            session.lastReply = messages[(index * 7 + 3) % messages.count]
+            let text = content.normalizer.message(message)
+            var search = ReplySearch(content, session)
+            let (quick, slow) = (
+                search.wordedAfterLastReply(text, in: topic),
+                search.wordedAfterLastReplyOfAll(text, in: topic)
+            )
+            #expect(
+                quick?.trigger === slow?.trigger,
+                "\(message): \(describe(quick)), not \(describe(slow))")
+            #expect(quick?.stars == slow?.stars && quick?.botStars == slow?.botStars)
+            #expect(quick?.pass == slow?.pass, "\(message)")
         }
     }
 
