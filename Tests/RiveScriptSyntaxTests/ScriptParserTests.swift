@@ -62,6 +62,12 @@ import Testing
             ])
     }
 
+    @Test func `a label that only begins like object is none, and what follows is read`() {
+        let script = "> objects x\n\n+ a // y\n- b\n< topic\n> objective\n "
+        #expect(triggers(script).map(\.pattern.source) == ["a"])
+        #expect(triggers("> object! x\n ").isEmpty)
+    }
+
     @Test func `hostile nesting is read in one pass`() {
         let open = String(repeating: "<set a=", count: 20_000)
         #expect(triggers("+ a\n- \(open)").count == 1)

@@ -20,8 +20,9 @@ struct ReplyChecker {
             }
             for condition in trigger.conditions {
                 check(condition.reply, in: trigger, at: condition.location)
-                for side in [condition.left, condition.right] {
-                    checkCondition(side, at: condition.location)
+                for test in condition.tests {
+                    checkCondition(test.left, at: condition.location)
+                    checkCondition(test.right, at: condition.location)
                 }
             }
         }

@@ -14,6 +14,8 @@ struct BrainChecker {
     private struct FixedRedirect {
         let topic: String
         let target: String
+        /// What stands before it.
+        let lead: String
         let location: SourceLocation
     }
 
@@ -35,7 +37,8 @@ struct BrainChecker {
         }
         if trigger.speaksPlainly { return }
         redirects += trigger.fixedRedirects.map {
-            FixedRedirect(topic: trigger.topic, target: $0.target, location: $0.location)
+            FixedRedirect(
+                topic: trigger.topic, target: $0.target, lead: $0.lead, location: $0.location)
         }
     }
 
@@ -47,22 +50,35 @@ struct BrainChecker {
         if content.options.literalRedirects { checkRedirects(content, tree: tree) }
     }
 
-    /// A trigger with a mark that every message loses is met by none.
+    /// A trigger with a mark that every message loses, or with two blanks in a row, is met by none.
     private mutating func checkReachable(_ trigger: TriggerSyntax) {
         for pattern in [trigger.pattern, trigger.previous].compactMap({ $0 }) {
+            if pattern.elements.hasBlankPair {
+                report(
+                    .neverMatches("blanks beside a | count, and messages have no two in a row"),
+                    at: pattern.location, length: pattern.length)
+            }
             guard normalizer.mayLose(partOf: pattern.source) else { continue }
             for case .literal(let text) in pattern.allElements {
                 let comparable = lowered(composedBytes(text)).filter { $0 != 0x20 }
                 let seen = normalizer.inserted(text).filter { $0 != 0x20 }
                 guard comparable != seen else { continue }
                 let marks = Set(String(decoding: comparable, as: UTF8.self))
-                    .subtracting(String(decoding: seen, as: UTF8.self)).map { "\($0)" }.sorted()
+                    .subtracting(String(decoding: seen, as: UTF8.self))
+                    .filter { !isReportedByParser($0) }.map { "\($0)" }.sorted()
+                guard !marks.isEmpty else { continue }
                 report(
                     .neverMatches("messages lose \(marks.joined(separator: " "))"),
                     at: pattern.location, length: pattern.length)
                 break
             }
         }
+    }
+
+    /// Whether the parser has told of this mark already: one fault is reported once.
+    private func isReportedByParser(_ mark: Character) -> Bool {
+        if "|<>".contains(mark) { return true }
+        return normalizer.utf8 ? ".\\".contains(mark) : !"=/".contains(mark)
     }
 
     private mutating func checkBegin(_ content: BrainContent) {
@@ -87,7 +103,10 @@ struct BrainChecker {
             let text = normalizer.inserted(redirect.target)
             let topics = users[redirect.topic] ?? []
             if !topics.contains(where: { content.literal(text, in: $0) != nil }) {
-                report(.redirectToNothing(redirect.target), at: redirect.location)
+                diagnostics.append(
+                    lines.diagnostic(
+                        .redirectToNothing(redirect.target), atWord: redirect.target,
+                        behind: [redirect.lead], of: redirect.location))
             }
         }
     }
@@ -103,17 +122,40 @@ private struct ReplyTrial {
     }
 }
 
+extension [PatternSyntax.Element] {
+    /// Whether an alternative has a blank where one stands already, or where the message ends.
+    fileprivate var hasBlankPair: Bool {
+        indices.contains { index in
+            guard case .group(let alternatives) = self[index] else { return false }
+            let before = index == startIndex || self[index - 1].edge(atEnd: true)
+            let after = index == endIndex - 1 || self[index + 1].edge(atEnd: false)
+            return alternatives.contains { alternative in
+                before && alternative.first?.edge(atEnd: false) == true
+                    || after && alternative.last?.edge(atEnd: true) == true
+            }
+        }
+    }
+}
+
+extension PatternSyntax.Element {
+    /// Whether it begins, or ends, with a blank that must be there.
+    fileprivate func edge(atEnd: Bool) -> Bool {
+        guard case .literal(let text) = self else { return false }
+        return (atEnd ? text.utf8.last : text.utf8.first) == 0x20
+    }
+}
+
 extension TriggerSyntax {
-    /// Targets of redirects that hold no tag.
-    fileprivate var fixedRedirects: [(target: String, location: SourceLocation)] {
-        var found: [(String, SourceLocation)] = []
+    /// Targets of redirects that hold no tag, and what stands before each.
+    fileprivate var fixedRedirects: [(target: String, lead: String, location: SourceLocation)] {
+        var found: [(String, String, SourceLocation)] = []
         if let redirect, let target = redirect.template.plainText {
-            found.append((target, redirect.location))
+            found.append((target, "@", redirect.location))
         }
         for (template, location) in templates {
             template.walk { node in
                 if case .redirect(let target) = node, let text = target.plainText {
-                    found.append((text, location))
+                    found.append((text, "{@", location))
                 }
             }
         }

@@ -116,15 +116,33 @@ extension BrainCompiler {
             previous: syntax.previous.map { Pattern($0, arrays: arrays, words: words) },
             redirect: syntax.redirect.map { template($0.template) },
             conditions: syntax.conditions.map {
-                Condition(
-                    left: template($0.left), comparison: $0.comparison, right: template($0.right),
-                    saying: saying($0.reply))
+                Condition(tests: tests(of: $0, template), saying: saying($0.reply))
             },
             responses: syntax.responses.map {
                 Response(saying: saying($0.template), weight: $0.weight)
             },
             totalWeight: syntax.responses.reduce(0) { $0 + $1.weight },
             topic: syntax.topic, location: syntax.pattern.location, options: syntax.options)
+    }
+
+    /// What `or` and `and` join, in a row: one that fails goes on behind the next `or`.
+    private func tests(
+        of condition: ConditionSyntax, _ template: (TemplateSyntax) -> Template
+    ) -> [Condition.Test] {
+        var tests: [Condition.Test] = []
+        let count = condition.alternatives.reduce(0) { $0 + $1.count }
+        for alternative in condition.alternatives {
+            let end = tests.count + alternative.count
+            for test in alternative {
+                let next = tests.count + 1
+                tests.append(
+                    Condition.Test(
+                        left: template(test.left), comparison: test.comparison,
+                        right: template(test.right), next: next < end ? next : nil,
+                        other: end < count ? end : nil))
+            }
+        }
+        return tests
     }
 }
 

@@ -24,23 +24,31 @@ package struct Definitions: Sendable {
         definition.items.map { ArrayItem($0, options: definition.options) }
     }
 
-    /// The arrays with `@other` items put in; where that leads nowhere or in a circle, the items
-    /// stay as they are written.
+    /// How many items one array may get from others: arrays that double at each level end here.
+    private static let nestedItems = 100_000
+
+    /// The arrays with `@other` items put in; where that leads nowhere, in a circle or too far, the
+    /// items stay as they are written.
     package var expandedArrays: [String: [ArrayItem]] {
         var expanded: [String: [ArrayItem]] = [:]
         for name in arrays.keys {
-            expanded[name] = items(of: name, inside: []) ?? arrays[name]
+            var room = Self.nestedItems
+            expanded[name] = items(of: name, inside: [], &room) ?? arrays[name]
         }
         return expanded
     }
 
-    private func items(of name: String, inside outer: [String]) -> [ArrayItem]? {
+    private func items(
+        of name: String, inside outer: [String], _ room: inout Int
+    ) -> [ArrayItem]? {
         guard !outer.contains(name), outer.count < 20, let items = arrays[name] else { return nil }
+        if !outer.isEmpty { room -= items.count + 1 }
+        guard room > 0 else { return nil }
         var result: [ArrayItem] = []
         for item in items {
             if item.text.first == "@", item.text.count > 1 {
                 let other = String(item.text.dropFirst())
-                guard let inner = self.items(of: other, inside: outer + [name])
+                guard let inner = self.items(of: other, inside: outer + [name], &room)
                 else { return nil }
                 result += inner
             } else {

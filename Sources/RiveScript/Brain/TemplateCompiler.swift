@@ -22,6 +22,10 @@ package final class ArraySayings {
 package struct TemplateCompiler {
     private let arrays: ArraySayings
     private var template = Template()
+    /// The arrays whose items are being put in.
+    private var open: [String] = []
+    /// How many steps a text may have before no more arrays are put into arrays.
+    private static let nestedSteps = 10_000
 
     private init(arrays: ArraySayings) { self.arrays = arrays }
 
@@ -116,10 +120,15 @@ package struct TemplateCompiler {
         for jump in jumps { template.steps[jump] = .jump(template.steps.count) }
     }
 
-    /// An array that does not exist is said as it is written.
+    /// An array that does not exist, or says itself, is said as it is written.
     private mutating func emitArray(_ name: String, depth: Int) {
-        guard let items = arrays[name] else { return add(.text("(@\(name))")) }
+        let hasRoom = open.isEmpty || template.steps.count < Self.nestedSteps
+        guard let items = arrays[name], !open.contains(name), hasRoom, open.count < 40 else {
+            return add(.text("(@\(name))"))
+        }
+        open.append(name)
         emit(items.nodes, depth: depth)
+        open.removeLast()
     }
 }
 

@@ -98,8 +98,18 @@ package struct Response: Sendable {
 
 /// A text that is said if something holds.
 package struct Condition: Sendable {
-    package let left: Template
-    package let comparison: ConditionSyntax.Comparison
-    package let right: Template
+    /// What is asked, one after another.
+    package let tests: [Test]
     package let saying: Saying
+
+    /// Two texts that are compared, and what comes next.
+    package struct Test: Sendable {
+        package let left: Template
+        package let comparison: ConditionSyntax.Comparison
+        package let right: Template
+        /// The test to go on with where this one holds; nil where then all holds.
+        package let next: Int?
+        /// The test to go on with where it does not; nil where then nothing holds.
+        package let other: Int?
+    }
 }

@@ -2,7 +2,7 @@
 struct MarkTable: Sendable {
     /// For each ASCII byte what becomes of it: itself in small letters, a blank, or ``nothing``.
     private let outcomes: [UInt8]
-    private static let nothing: UInt8 = 0xFF
+    static let nothing: UInt8 = 0xFF
     /// Whether letters beyond ASCII stay.
     private let keepsLetters: Bool
     /// The marks beyond ASCII that go.
@@ -48,7 +48,7 @@ extension MarkTable {
         while index < text.count {
             let byte = text[index]
             let length = min(scalarLength(byte), text.count - index)
-            let outcome = byte < 0x80 ? outcomes[Int(byte)] : farOutcome(text, at: index)
+            let outcome = outcome(of: text, at: index)
             if outcome == 0x20 {
                 isBlankPending = !result.isEmpty
             } else if outcome != Self.nothing {
@@ -59,6 +59,11 @@ extension MarkTable {
             index += length
         }
         return result
+    }
+
+    /// What becomes of the scalar at `index`: a blank, ``nothing``, or it stays.
+    func outcome(of text: [UInt8], at index: Int) -> UInt8 {
+        text[index] < 0x80 ? outcomes[Int(text[index])] : farOutcome(text, at: index)
     }
 
     private func farOutcome(_ text: [UInt8], at index: Int) -> UInt8 {

@@ -62,6 +62,13 @@ package final class Normalizer: Sendable {
         return messageTheLongWay(raw)
     }
 
+    /// A message of a user, over the text that was typed; its bytes are those of ``message(_:)``.
+    package func traced(_ raw: String) -> (text: TracedText, source: [UInt8]) {
+        let source = composedBytes(raw)
+        let small = TracedText(lowering: source, foldsApostrophes: foldsApostrophes)
+        return (small.substituted(substitutions).stripped(by: marks), source)
+    }
+
     /// The same for any text: what the short way has to come to as well.
     package func messageTheLongWay(_ raw: String) -> MessageText {
         let text = composed(raw)

@@ -1,6 +1,6 @@
 /// A text that remembers for each byte which bytes of its source it stands for.
-struct TracedText: Sendable {
-    private(set) var bytes: [UInt8] = []
+package struct TracedText: Sendable {
+    package private(set) var bytes: [UInt8] = []
     /// Where in the source each byte's share starts and ends.
     private var starts: [Int32] = []
     private var ends: [Int32] = []
@@ -18,6 +18,38 @@ struct TracedText: Sendable {
             append(isApostrophe ? 0x27 : source[index], from: index..<index + length)
             index += length
         }
+    }
+
+    /// A text in small letters, each of which stands for the letter that was typed.
+    init(lowering source: [UInt8], foldsApostrophes: Bool) {
+        var index = 0
+        while index < source.count {
+            let end = min(source.count, index + scalarLength(source[index]))
+            let letter = Array(source[index..<end])
+            let isApostrophe = foldsApostrophes && letter == [0xE2, 0x80, 0x99]
+            append(isApostrophe ? [0x27] : lowered(letter), from: index..<end)
+            index = end
+        }
+    }
+
+    /// The text without the marks that messages lose, every run of blanks one, none at either end.
+    func stripped(by marks: MarkTable) -> TracedText {
+        var result = TracedText()
+        var blank: Range<Int>?
+        var index = 0
+        while index < bytes.count {
+            let end = min(bytes.count, index + scalarLength(bytes[index]))
+            let outcome = marks.outcome(of: bytes, at: index)
+            if outcome == 0x20 {
+                if !result.bytes.isEmpty { blank = origin(of: index..<end) }
+            } else if outcome != MarkTable.nothing {
+                if let blank { result.append(0x20, from: blank) }
+                blank = nil
+                result.append(index..<end, of: self)
+            }
+            index = end
+        }
+        return result
     }
 
     /// Adds a byte that stands for `range` of the source.

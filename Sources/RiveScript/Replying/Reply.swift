@@ -2,7 +2,8 @@ public import RiveScriptSyntax
 
 /// The finished answer to one message.
 public struct Reply: Hashable, Sendable {
-    /// What is said; where there is no reply, one of the ``ErrorTexts``.
+    /// What is said; where there is no reply, one of the ``ErrorTexts``. Of a redirect that fails
+    /// its text stands in the redirect's place, which may be the value of a variable.
     public let text: String
     /// How it came out.
     public let outcome: Outcome
@@ -13,7 +14,7 @@ public struct Reply: Hashable, Sendable {
     public enum Outcome: String, CaseIterable, Hashable, Sendable {
         /// Something was said.
         case replied
-        /// No trigger takes the message, or a redirect of it.
+        /// No trigger takes the message, or a redirect of it; what is said besides stays.
         case noReplyMatched
         /// A trigger takes it, and has nothing to say.
         case noReplyFound

@@ -172,6 +172,17 @@ extension ReplySearch {
             program, text.bytes, inserting: inserts, words: text.table, using: &scratch.match)
     }
 
+    /// The stars of a pattern that takes the text, as they were typed; nil where it does not.
+    mutating func typedStars(of pattern: Pattern, _ text: inout SearchedText) -> [String?]? {
+        guard let tongue = pattern.tongue, let typed = text.words(tongue.language, brain),
+            takes(pattern.program, typed)
+        else { return nil }
+        return stride(from: 0, to: pattern.program.starCount, by: 2).map { slot in
+            let (start, end) = (scratch.match.slots[slot], scratch.match.slots[slot + 1])
+            return start < 0 || end < start ? nil : typed.typed(start..<end)
+        }
+    }
+
     /// Stars and words of the match that has just been made.
     private func found(
         _ program: PatternProgram, _ text: TypedMessage, _ tongue: Tongue

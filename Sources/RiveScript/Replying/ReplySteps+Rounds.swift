@@ -6,15 +6,21 @@ struct Round: Sendable {
     enum Purpose: Sendable {
         /// The target of `@`.
         case redirect
-        /// One side of a condition.
-        case left(Int)
-        case right(Int, left: String)
+        /// One side of a condition's test.
+        case left(TestPlace)
+        case right(TestPlace, left: String)
         /// What the begin block does first; the saying goes on behind.
         case before(Saying)
         /// What is said.
         case body
         /// What is said, with its redirects to be filled in.
         case filling
+    }
+
+    /// A test of one of the trigger's conditions.
+    struct TestPlace: Sendable {
+        let condition: Int
+        let test: Int
     }
 
     let trigger: Trigger
@@ -172,7 +178,7 @@ extension ReplySteps {
         let last = rounds.count - 1
         let trigger = rounds[last].trigger
         if index < trigger.conditions.count {
-            rounds[last].begin(trigger.conditions[index].left, for: .left(index))
+            ask(Round.TestPlace(condition: index, test: 0))
         } else if let place = response(of: trigger, using: &random) {
             say(trigger.responses[place].saying)
         } else {
@@ -215,8 +221,8 @@ extension ReplySteps {
             let depth = rounds[last].depth
             rounds.removeLast()
             redirect(to: text, depth: depth + 1, using: &random)
-        case .left(let index): finishLeft(index, text)
-        case .right(let index, let left): finishRight(index, left, text, using: &random)
+        case .left(let place): finishLeft(place, text)
+        case .right(let place, let left): finishRight(place, left, text, using: &random)
         case .before(let saying):
             rounds[last].begin(saying.body, for: .body)
             if saying.body.wrapsReply {
@@ -227,30 +233,42 @@ extension ReplySteps {
         return nil
     }
 
-    private mutating func finishLeft(_ index: Int, _ text: String) {
+    /// Starts on the left side of a test.
+    private mutating func ask(_ place: Round.TestPlace) {
         let last = rounds.count - 1
-        let condition = rounds[last].trigger.conditions[index]
-        rounds[last].begin(condition.right, for: .right(index, left: text))
+        let test = rounds[last].trigger.conditions[place.condition].tests[place.test]
+        rounds[last].begin(test.left, for: .left(place))
     }
 
+    private mutating func finishLeft(_ place: Round.TestPlace, _ text: String) {
+        let last = rounds.count - 1
+        let test = rounds[last].trigger.conditions[place.condition].tests[place.test]
+        rounds[last].begin(test.right, for: .right(place, left: text))
+    }
+
+    /// Goes on with the test that is due, or with what comes of all of them.
     private mutating func finishRight(
-        _ index: Int, _ left: String, _ right: String,
+        _ place: Round.TestPlace, _ left: String, _ right: String,
         using random: inout some RandomNumberGenerator
     ) {
-        let condition = rounds[rounds.count - 1].trigger.conditions[index]
-        if !condition.saying.isEmpty, isMet(condition, left, right) {
+        let condition = rounds[rounds.count - 1].trigger.conditions[place.condition]
+        let test = condition.tests[place.test]
+        let isMet = isMet(test, left, right)
+        if let next = isMet ? test.next : test.other {
+            ask(Round.TestPlace(condition: place.condition, test: next))
+        } else if isMet, !condition.saying.isEmpty {
             say(condition.saying)
         } else {
-            test(index + 1, using: &random)
+            self.test(place.condition + 1, using: &random)
         }
     }
 
     /// Stars keep capitals where the file sets a language, so there conditions do not tell them apart.
-    private func isMet(_ condition: Condition, _ left: String, _ right: String) -> Bool {
+    private func isMet(_ test: Condition.Test, _ left: String, _ right: String) -> Bool {
         guard rounds[rounds.count - 1].trigger.pattern.tongue != nil else {
-            return condition.comparison.holds(left, right)
+            return test.comparison.holds(left, right)
         }
-        return condition.comparison.holds(left.lowercased(), right.lowercased())
+        return test.comparison.holds(left.lowercased(), right.lowercased())
     }
 
     /// The place of one of the responses, each as likely as its weight; nil where there is none.

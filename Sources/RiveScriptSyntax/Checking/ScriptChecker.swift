@@ -1,7 +1,7 @@
 /// Finds what is wrong between scripts that are each well formed: names that do not exist, triggers
 /// that stand twice, lines that nothing reads.
 package struct ScriptChecker {
-    private let scripts: [[ScriptSyntax]]
+    let scripts: [[ScriptSyntax]]
     private var lines: SourceLines
     private var diagnostics: [Diagnostic] = []
     private var topics: Set<String> = [ScriptSyntax.defaultTopic]
@@ -20,6 +20,11 @@ package struct ScriptChecker {
         checker.collectNames()
         for script in layers.flatMap({ $0 }) { checker.check(script) }
         checker.findDuplicates()
+        for topic in checker.topicsWithoutExit {
+            checker.report(
+                .topicWithoutExit(topic.name), atWord: topic.name, behind: ["topic"],
+                of: topic.location)
+        }
         return checker.diagnostics
     }
 
@@ -29,6 +34,14 @@ package struct ScriptChecker {
 
     private mutating func report(_ problem: Problem, at location: SourceLocation, length: Int = 1) {
         diagnostics.append(lines.diagnostic(problem, at: location, length: length))
+    }
+
+    private mutating func report(
+        _ problem: Problem, atWord word: String, behind leads: [String],
+        of location: SourceLocation
+    ) {
+        diagnostics.append(
+            lines.diagnostic(problem, atWord: word, behind: leads, of: location))
     }
 
     private mutating func collectNames() {
@@ -63,7 +76,7 @@ extension ScriptChecker {
     private mutating func check(_ script: ScriptSyntax) {
         for topic in script.topics {
             for name in topic.includes + topic.inherits where !topics.contains(name) {
-                report(.unknownTopic(name), at: topic.location)
+                report(.unknownTopic(name), atWord: name, behind: [" ", "\t"], of: topic.location)
             }
         }
         for trigger in script.triggers { check(trigger) }
@@ -78,9 +91,13 @@ extension ScriptChecker {
         }
         let speaks = !trigger.responses.isEmpty || !trigger.conditions.isEmpty
         if let redirect = trigger.redirect, speaks {
-            report(.unusedReplies, at: redirect.location)
+            diagnostics.append(lines.diagnostic(.unusedReplies, atTextOf: redirect.location))
         } else if trigger.redirect == nil, !speaks {
             report(.nothingToSay, at: trigger.pattern.location, length: trigger.pattern.length)
+        }
+        if trigger.previous == nil, trigger.pattern.isLoneWordGroup {
+            report(
+                .wholeMessageOnly, at: trigger.pattern.location, length: trigger.pattern.length)
         }
     }
 
@@ -88,32 +105,36 @@ extension ScriptChecker {
         for element in pattern.allElements {
             switch element {
             case .array(let name) where !arrays.contains(name):
-                report(.undefinedArray(name), at: pattern.location, length: pattern.length)
+                report(.undefinedArray(name), atWord: name, behind: ["@"], of: pattern.location)
             case .variable(.user(let name)) where isMistakenForUser(name):
-                report(.botVariableReadAsUser(name), at: pattern.location, length: pattern.length)
+                report(
+                    .botVariableReadAsUser(name), atWord: name, behind: ["<get"],
+                    of: pattern.location)
             default: break
             }
         }
     }
 
     private mutating func check(_ template: TemplateSyntax, at location: SourceLocation) {
-        var problems: [Problem] = []
+        var problems: [(problem: Problem, word: String, lead: String)] = []
         template.walk { node in
             switch node {
             case .array(let name) where !arrays.contains(name):
-                problems.append(.undefinedArray(name))
+                problems.append((.undefinedArray(name), name, "(@"))
             case .topic(let target):
                 if let name = target.plainText, !topics.contains(name) {
-                    problems.append(.unknownTopic(name))
+                    problems.append((.unknownTopic(name), name, "{topic="))
                 }
             case .read(.user, let variable):
                 if let name = variable.plainText, isMistakenForUser(name) {
-                    problems.append(.botVariableReadAsUser(name))
+                    problems.append((.botVariableReadAsUser(name), name, "<get"))
                 }
             default: break
             }
         }
-        for problem in problems { report(problem, at: location) }
+        for (problem, word, lead) in problems {
+            report(problem, atWord: word, behind: [lead], of: location)
+        }
     }
 
     private func isMistakenForUser(_ name: String) -> Bool {
@@ -150,4 +171,17 @@ extension ScriptChecker {
 extension PatternSyntax {
     /// How many scalars a caret line should cover.
     package var length: Int { source.unicodeScalars.count }
+
+    /// Whether it is one group of single `~words` and nothing else.
+    fileprivate var isLoneWordGroup: Bool {
+        guard elements.count == 1, case .group(let alternatives)? = elements.first else {
+            return false
+        }
+        return alternatives.allSatisfy { alternative in
+            guard alternative.count == 1, case .word(let word)? = alternative.first else {
+                return false
+            }
+            return !word.isImplied
+        }
+    }
 }

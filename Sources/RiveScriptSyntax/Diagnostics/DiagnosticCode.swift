@@ -27,6 +27,7 @@ public enum DiagnosticCode: String, CaseIterable, Sendable {
     case nestedTooDeep = "RS206"
     case unknownPatternTag = "RS207"
     case badConjunction = "RS208"
+    case unplannedPhrase = "RS209"
 
     case badWeight = "RS301"
     case weightOutOfRange = "RS302"
@@ -35,6 +36,7 @@ public enum DiagnosticCode: String, CaseIterable, Sendable {
     case operatorWithoutBlanks = "RS305"
     case arrowInReply = "RS306"
     case deprecatedTag = "RS307"
+    case joinedTests = "RS308"
 
     case unknownTopic = "RS401"
     case undefinedArray = "RS402"
@@ -46,18 +48,22 @@ public enum DiagnosticCode: String, CaseIterable, Sendable {
     case unusedReplies = "RS503"
     case nothingToSay = "RS504"
     case beginWithoutRequest = "RS505"
+    case topicWithoutExit = "RS506"
 
     case inflectedWord = "RS601"
     case sharedForm = "RS602"
+    case wholeMessageOnly = "RS603"
 
     /// How much a fault of this kind weighs.
     public var severity: Severity {
         switch self {
         case .unknownCommand, .singleCharacterLine, .strayContinuation, .strayCommentEnd,
             .oldComment, .unknownPatternTag, .weightOutOfRange, .unclosedTag,
-            .operatorWithoutBlanks, .arrowInReply, .deprecatedTag, .unknownTopic, .undefinedArray,
+            .operatorWithoutBlanks, .arrowInReply, .deprecatedTag, .joinedTests, .unknownTopic,
+            .undefinedArray,
             .botVariableReadAsUser, .neverMatches, .duplicateTrigger, .unusedReplies,
-            .nothingToSay, .beginWithoutRequest, .withoutTrigger, .inflectedWord, .sharedForm:
+            .nothingToSay, .beginWithoutRequest, .topicWithoutExit, .unplannedPhrase,
+            .wholeMessageOnly, .withoutTrigger, .inflectedWord, .sharedForm:
             .warning
         default: .error
         }

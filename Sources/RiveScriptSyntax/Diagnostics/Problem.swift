@@ -87,6 +87,11 @@ extension Problem {
         "take out the | that stands first, last or doubled")
     package static let pipeOutside = Problem(
         .pipeOutsideGroup, "| stands outside of ( ) and [ ]", "put the alternatives in ( )")
+    package static func unplannedPhrase(_ phrase: String) -> Problem {
+        Problem(
+            .unplannedPhrase, "beside a | blanks divide nothing: \"\(phrase)\" is one phrase",
+            "write | between all of them; a phrase that is meant, with \\s for its blanks")
+    }
     package static func nestedTooDeep(_ limit: Int) -> Problem {
         Problem(
             .nestedTooDeep, "brackets are nested more than \(limit) deep",
@@ -120,6 +125,9 @@ extension Problem {
             "make them alternatives, (~\(other)|~\(word)), or name the kind of one: "
                 + "! local class \(other) = noun")
     }
+    package static let wholeMessageOnly = Problem(
+        .wholeMessageOnly, "this takes a message of just one of these words",
+        "write [*] on both sides to find it in a sentence")
     package static func badLocal(_ value: String, of name: String, _ allowed: String) -> Problem {
         Problem(.badDefinition, "\"\(value)\" is no value of \(name)", "use \(allowed)")
     }
@@ -147,6 +155,16 @@ extension Problem {
     package static let arrowInReply = Problem(
         .arrowInReply, "this reply has a second =>",
         "write it another way: other engines drop the whole condition")
+    package static func joinedTests(_ word: String) -> Problem {
+        Problem(
+            .joinedTests, "this \"\(word)\" joins nothing: it is text that is compared",
+            "write ! local conditions = extended above it, or a condition line for each")
+    }
+    package static func halfTest(_ word: String) -> Problem {
+        Problem(
+            .badCondition, "nothing is compared behind this \"\(word)\"",
+            "write left == right on both sides, or \\s\(word)\\s where the word itself is meant")
+    }
     package static let deprecatedTag = Problem(
         .deprecatedTag, "{!…} is deprecated and ignored", "use <set>, <bot x=…> or <env x=…>")
 }
@@ -186,6 +204,12 @@ extension Problem {
         "take the - and * lines out, or the @ line")
     package static let nothingToSay = Problem(
         .nothingToSay, "this trigger has nothing to say", "write a - line under it")
+    package static func topicWithoutExit(_ name: String) -> Problem {
+        Problem(
+            .topicWithoutExit, "replies lead into the topic \"\(name)\", and none leads out",
+            "write {topic=random} in one of its replies, or let it inherit a topic that has a way out"
+        )
+    }
     package static let beginWithoutRequest = Problem(
         .beginWithoutRequest, "the begin block has no trigger \"request\"",
         "write + request and - {ok}; the block is not used")

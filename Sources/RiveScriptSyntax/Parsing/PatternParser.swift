@@ -149,6 +149,7 @@ extension PatternParser {
             return (nil, end + 1)
         }
         let isOptional = text.bytes[index] == UInt8(ascii: "[")
+        checkPhrases(split(index + 1..<end))
         let alternatives = alternatives(index + 1..<end, trimmed: isOptional, depth: depth + 1)
         return (isOptional ? .optional(alternatives) : .group(alternatives), end + 1)
     }

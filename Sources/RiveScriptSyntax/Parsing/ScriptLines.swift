@@ -109,8 +109,9 @@ extension SourceFile {
     /// Whether a line is `> object …`, behind which nothing is read.
     func opensObject(_ range: Range<Int>) -> Bool {
         guard bytes[range].first == UInt8(ascii: ">") else { return false }
-        let rest = trimmed(range.lowerBound + 1..<range.upperBound)
-        return bytes[rest].starts(with: "object".utf8)
+        let words = bytes[range.lowerBound + 1..<range.upperBound].split(
+            maxSplits: 1, whereSeparator: \.isBlank)
+        return words.first.map { $0.elementsEqual("object".utf8) } == true
     }
 
     /// Whether a line holds `< object` or `<object`.

@@ -46,7 +46,8 @@ extension ScriptParser {
 
     /// The items of an array: each line is split at `|` if it has one, at blanks if not.
     private mutating func items(of parts: [SourceText]) -> [String] {
-        parts.flatMap { part in
+        checkPhrases(parts)
+        return parts.flatMap { part in
             let piped = part.bytes.contains(UInt8(ascii: "|"))
             let items = part.bytes.split(omittingEmptySubsequences: !piped) {
                 piped ? $0 == UInt8(ascii: "|") : $0.isBlank
@@ -57,6 +58,25 @@ extension ScriptParser {
             }
             return texts.filter { !$0.isEmpty }.map { $0.replacing("\\s", with: " ") }
         }
+    }
+}
+
+// Phrases that nobody meant.
+extension ScriptParser {
+    /// One `|` alone amidst blanks mostly slipped in: it makes phrases of all the other words. Two
+    /// phrases of two words each are taken as meant.
+    private mutating func checkPhrases(_ parts: [SourceText]) {
+        let pipes = parts.map { part in part.bytes.count { $0 == UInt8(ascii: "|") } }
+        guard pipes.reduce(0, +) == 1, let place = pipes.firstIndex(of: 1) else { return }
+        let part = parts[place]
+        let items = part.bytes.split(separator: UInt8(ascii: "|")).map {
+            part.trimmed($0.indices)
+        }
+        let counts = items.map { part[$0].words.count }
+        guard let most = counts.max(), most > 1, most > 2 || counts.contains(1),
+            let phrase = items.first(where: { part[$0].words.count == most })
+        else { return }
+        log.report(.unplannedPhrase(part.string(phrase)), in: part, phrase)
     }
 }
 

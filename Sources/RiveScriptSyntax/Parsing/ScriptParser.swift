@@ -203,13 +203,22 @@ extension ScriptParser {
     private mutating func readCondition(_ line: ScriptLines.Line) {
         let text = argument(of: line, joined: true)
         guard isOpen(line, mark: "*") else { return }
-        guard let parts = ConditionParser.split(text, reporting: &log) else { return }
+        let isExtended = local["conditions"] == "extended"
+        guard let parts = ConditionParser.split(text, isExtended: isExtended, reporting: &log)
+        else { return }
         let condition = ConditionSyntax(
-            left: template(of: text[parts.left]).template, comparison: parts.comparison,
-            right: template(of: text[parts.right]).template,
+            alternatives: parts.alternatives.map { $0.map { test($0, in: text) } },
             reply: template(of: text[parts.reply]).template,
             location: log.location(at: line.range.lowerBound))
         open?.conditions.append(condition)
+    }
+
+    private mutating func test(
+        _ parts: ConditionParser.Test, in text: SourceText
+    ) -> ConditionSyntax.Test {
+        ConditionSyntax.Test(
+            left: template(of: text[parts.left]).template, comparison: parts.comparison,
+            right: template(of: text[parts.right]).template)
     }
 
     /// The pattern that `text` is; nil, with a report, where it cannot be read.

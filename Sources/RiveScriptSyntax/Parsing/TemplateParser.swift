@@ -38,7 +38,7 @@ struct TemplateParser {
     }
 
     /// The names of tags that span text: `{formal}…{/formal}` and `<call>…</call>`.
-    private static let spanNames =
+    static let spanNames =
         TemplateSyntax.Format.allCases.map { ("{\($0.rawValue)}", "{/\($0.rawValue)}") }
         + [("{random}", "{/random}"), ("<call>", "</call>")]
 

@@ -98,6 +98,25 @@ extension PatternParser {
     }
 }
 
+// Phrases that nobody meant.
+extension PatternParser {
+    /// Two `~words` in a row beside one `|`, or three and no `|`, were mostly meant as alternatives.
+    mutating func checkPhrases(_ alternatives: [Range<Int>]) {
+        guard marks != nil, alternatives.count <= 2 else { return }
+        let longest = 3 - alternatives.count
+        for part in alternatives {
+            let words = text[part].words
+            let areMarked = words.allSatisfy {
+                text.bytes[part.lowerBound + $0.lowerBound] == UInt8(ascii: "~")
+            }
+            if words.count > longest, areMarked {
+                let phrase = text.trimmed(part)
+                log.report(.unplannedPhrase(text.string(phrase)), in: text, phrase)
+            }
+        }
+    }
+}
+
 // `a & b & !c`
 extension PatternParser {
     /// The pattern as parts that may stand in any order; nil where no `&` stands outside of brackets.
@@ -206,6 +225,7 @@ extension ScriptParser {
         case "language": allowed = WordMarks.languages + ["none"]
         case "inflect": allowed = ["all", "none"]
         case "star": allowed = ["normal", "original"]
+        case "conditions": allowed = ["extended", "plain"]
         case _ where name.hasPrefix("class "): allowed = ["noun", "verb"]
         default: return
         }

@@ -13,6 +13,9 @@ package struct LineMap: Sendable {
         self.starts = starts
     }
 
+    /// How many lines there are.
+    package var lineCount: Int { starts.count }
+
     /// The line of the byte at `offset`, from 1.
     package func line(at offset: Int) -> Int { lineIndex(at: offset) + 1 }
 

@@ -35,9 +35,8 @@ extension TriggerSyntax {
     package var templates: [(template: TemplateSyntax, location: SourceLocation)] {
         var all = responses.map { ($0.template, $0.location) }
         for condition in conditions {
-            all += [condition.left, condition.right, condition.reply].map {
-                ($0, condition.location)
-            }
+            let sides = condition.tests.flatMap { [$0.left, $0.right] }
+            all += (sides + [condition.reply]).map { ($0, condition.location) }
         }
         if let redirect { all.append((redirect.template, redirect.location)) }
         return all

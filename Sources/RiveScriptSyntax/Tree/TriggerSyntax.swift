@@ -40,16 +40,24 @@ public struct RedirectSyntax: Hashable, Sendable {
 
 /// A `*` line: `left comparison right => reply`.
 public struct ConditionSyntax: Hashable, Sendable {
-    /// What stands before the operator.
-    public let left: TemplateSyntax
-    /// How both sides are compared.
-    public let comparison: Comparison
-    /// What stands behind it.
-    public let right: TemplateSyntax
+    /// What is asked, each with all that `and` joins: it holds where all tests of one hold.
+    ///
+    /// One with one test, unless the file says `! local conditions = extended`.
+    public let alternatives: [[Test]]
     /// What is said if it holds.
     public let reply: TemplateSyntax
     /// Where it stands.
     public let location: SourceLocation
+
+    /// `left comparison right`.
+    public struct Test: Hashable, Sendable {
+        /// What stands before the operator.
+        public let left: TemplateSyntax
+        /// How both sides are compared.
+        public let comparison: Comparison
+        /// What stands behind it.
+        public let right: TemplateSyntax
+    }
 
     /// How two texts are compared: equality as text, order as numbers.
     public enum Comparison: Hashable, Sendable {
@@ -79,8 +87,10 @@ extension TriggerSyntax {
 }
 
 extension ConditionSyntax {
+    /// Every test, in the order in which they stand.
+    public var tests: [Test] { alternatives.flatMap(\.self) }
+
     fileprivate func says(_ other: ConditionSyntax) -> Bool {
-        (left, comparison, right, reply)
-            == (other.left, other.comparison, other.right, other.reply)
+        (alternatives, reply) == (other.alternatives, other.reply)
     }
 }
