@@ -1,12 +1,15 @@
 import Foundation
+import RiveScript
 
 /// What sentences of known meaning say of a new one.
 ///
-/// Nothing is trained: how often each feature stands in the sentences of each meaning is counted,
-/// a feature weighs more the fewer sentences have it, and a text means what its features together
-/// speak for most (multinomial naive Bayes over weighted features: Rennie et al., "Tackling the Poor
-/// Assumptions of Naive Bayes Text Classifiers", 2003). So the same sentences give the same
-/// reading, and each reading can be told by the words that it hangs on.
+/// Two judges look at it. One counts: how often each feature stands in the sentences of each meaning,
+/// a feature weighing more the fewer sentences have it (multinomial naive Bayes over weighted
+/// features: Rennie et al., "Tackling the Poor Assumptions of Naive Bayes Text Classifiers", 2003).
+/// The other reads the sentences twice and shifts weights where it would have misread one (logistic
+/// regression by stochastic gradients with steps that shrink: Duchi et al., "Adaptive Subgradient
+/// Methods", 2011). Each errs where the other does not. Both have nothing but the sentences, in a
+/// fixed order: the same sentences give the same reading, told by the words that it hangs on.
 struct Likeness: Sendable {
     /// A sentence of known meaning.
     struct Example: Hashable, Sendable {
@@ -30,9 +33,11 @@ struct Likeness: Sendable {
 
     /// Said once, a feature counts as much as so many hundredths of a whole sentence did.
     private static let smoothing: Float = 0.02
-    /// How sure a difference makes, set so that of readings with likelihood 0.8 four in five are
-    /// right on sentences that are not among the examples.
-    private static let sharpness: Float = 0.5
+    /// How much the counting judge's word weighs, and the other's; set so that of readings with
+    /// likelihood 0.8 four in five are right on sentences that are not among the examples.
+    private static let (countingTrust, correctingTrust): (Float, Float) = (0.35, 0.35)
+    /// How often the correcting judge reads all sentences, and its first step.
+    private static let (rounds, firstStep): (Int, Float) = (2, 4)
     /// How much each kind of feature counts, found on sentences of other writers.
     private static let weights: [UInt64: Float] = [
         TextFeatures.Kind.word.rawValue: 1, TextFeatures.Kind.beginning.rawValue: 1,
@@ -50,12 +55,14 @@ struct Likeness: Sendable {
     private var meanings: [UInt16] = []
     /// What the feature adds to the meaning at the same place of ``meanings``.
     private var gains: [Float] = []
+    /// What the correcting judge adds to the same meaning.
+    private var corrections: [Float] = []
     /// The logarithm of all that was counted for a meaning.
     private var totals: [Float]
 
-    /// Counts `examples`, whose meanings are below `meaningCount`.
+    /// Learns from `examples`, whose meanings are below `meaningCount`.
     ///
-    /// - Complexity: O(letters of all examples).
+    /// - Complexity: O(letters of all examples × meanings that share a feature).
     init(_ examples: [Example], meaningCount: Int) {
         totals = Array(repeating: 0, count: meaningCount)
         let sorted = examples.filter { (0..<meaningCount).contains($0.meaning) }
@@ -73,7 +80,9 @@ struct Likeness: Sendable {
             sentences[index] += strange.map { row(of: $0, countedIn: &frequency) }
         }
         weigh(frequency, among: sorted.count)
-        count(zip(sorted.map(\.meaning), sentences))
+        let meanings = sorted.map(\.meaning)
+        count(zip(meanings, sentences))
+        correct(by: sentences, meaning: meanings)
     }
 
     /// The row of `feature`, counted as found once more.
@@ -100,10 +109,7 @@ struct Likeness: Sendable {
         var counted: [[(meaning: UInt16, amount: Float)]] = Array(
             repeating: [], count: weight.count)
         for (meaning, rows) in sentences {
-            let length = Self.length(rows.map { weight[Int($0)] })
-            guard length > 0 else { continue }
-            for row in rows.map(Int.init) {
-                let amount = weight[row] / length
+            for (row, amount) in found(rows) {
                 totals[meaning] += amount
                 if counted[row].last?.meaning == UInt16(meaning) {
                     counted[row][counted[row].count - 1].amount += amount
@@ -124,7 +130,30 @@ struct Likeness: Sendable {
         starts.append(Int32(meanings.count))
     }
 
-    /// The meanings of `text`, the likeliest first; none where it shares nothing with any example.
+    /// Shifts weights where a sentence would be misread, in an order that is the same each time.
+    private mutating func correct(by sentences: [[Int32]], meaning: [Int]) {
+        corrections = Array(repeating: 0, count: gains.count)
+        // What each row was shifted by, squared: the more it was, the smaller its next step.
+        var shifted = Array(repeating: Float(0.01), count: weight.count)
+        var random = SplitMix64(seed: 1)
+        for _ in 0..<Self.rounds {
+            for index in sentences.indices.shuffled(using: &random) {
+                let found = self.found(sentences[index])
+                var misread = Self.likelihoods(scores(of: found, adding: corrections))
+                misread[meaning[index]] -= 1
+                let size = misread.reduce(0) { $0 + $1 * $1 }
+                for (row, amount) in found {
+                    shifted[row] += amount * amount * size
+                    let step = Self.firstStep * amount / shifted[row].squareRoot()
+                    for place in Int(starts[row])..<Int(starts[row + 1]) {
+                        corrections[place] -= step * misread[Int(meanings[place])]
+                    }
+                }
+            }
+        }
+    }
+
+    /// The meanings of `text`, the likeliest first; none where it has no word of any example.
     ///
     /// - Complexity: O(letters of `text` × meanings that share a feature with it).
     func readings(of text: String, tags: [String]) -> [Reading] {
@@ -134,17 +163,32 @@ struct Likeness: Sendable {
             return []
         }
         let strange = features.strangeness { rows[$0] != nil }
-        let found = (features.all + strange).compactMap { rows[$0] }.map(Int.init)
-        let length = Self.length(found.map { weight[$0] })
-        guard length > 0 else { return [] }
-        var scores = scores(of: found.map { (row: $0, amount: weight[$0] / length) })
-        let best = scores.max() ?? 0
-        for meaning in scores.indices {
-            scores[meaning] = exp(Self.sharpness * (scores[meaning] - best))
+        let found = self.found((features.all + strange).compactMap { rows[$0] })
+        let counted = countedScores(of: found)
+        let corrected = Self.likelihoods(scores(of: found, adding: corrections)).map {
+            log($0 + 1e-9)
         }
-        let sum = scores.reduce(0, +)
-        return scores.indices.sorted { (scores[$0], $1) > (scores[$1], $0) }
-            .map { Reading(meaning: $0, likelihood: Double(scores[$0] / sum)) }
+        let whole = Self.likelihoods(
+            counted.indices.map {
+                Self.countingTrust * counted[$0] + Self.correctingTrust * corrected[$0]
+            })
+        return whole.indices.sorted { (whole[$0], $1) > (whole[$1], $0) }
+            .map { Reading(meaning: $0, likelihood: Double(whole[$0])) }
+    }
+
+    /// Rows with what each weighs in a text of these; the squares add up to 1.
+    private func found(_ rows: [Int32]) -> [(row: Int, amount: Float)] {
+        let length = rows.reduce(0) { $0 + weight[Int($1)] * weight[Int($1)] }.squareRoot()
+        guard length > 0 else { return [] }
+        return rows.map { (Int($0), weight[Int($0)] / length) }
+    }
+
+    /// Numbers that add up to 1, in the proportions of the exponentials of `scores`.
+    private static func likelihoods(_ scores: [Float]) -> [Float] {
+        let best = scores.max() ?? 0
+        let powers = scores.map { exp($0 - best) }
+        let sum = powers.reduce(0, +)
+        return powers.map { $0 / sum }
     }
 
     /// The words of `text` that speak most for `meaning` rather than for `other`, with their share.
@@ -153,25 +197,27 @@ struct Likeness: Sendable {
     ) -> [String] {
         let weighed = TextFeatures(of: text).words.map { word -> (word: [UInt8], share: Float) in
             let found = TextFeatures.features(ofWord: word).compactMap { rows[$0] }.map(Int.init)
-            let scores = scores(of: found.map { (row: $0, amount: weight[$0]) })
+            let scores = countedScores(of: found.map { (row: $0, amount: weight[$0]) })
             return (word, scores[meaning] - scores[other])
         }
         return weighed.filter { $0.share > 0 }.sorted { $0.share > $1.share }.prefix(limit)
             .map { String(decoding: $0.word, as: UTF8.self) }
     }
 
-    private func scores(of found: [(row: Int, amount: Float)]) -> [Float] {
+    private func countedScores(of found: [(row: Int, amount: Float)]) -> [Float] {
         let all = found.reduce(0) { $0 + $1.amount }
-        var scores = totals.map { -$0 * all }
+        return zip(scores(of: found, adding: gains), totals).map { $0 - $1 * all }
+    }
+
+    private func scores(
+        of found: [(row: Int, amount: Float)], adding values: [Float]
+    ) -> [Float] {
+        var scores = Array(repeating: Float(0), count: totals.count)
         for (row, amount) in found {
             for place in Int(starts[row])..<Int(starts[row + 1]) {
-                scores[Int(meanings[place])] += amount * gains[place]
+                scores[Int(meanings[place])] += amount * values[place]
             }
         }
         return scores
-    }
-
-    private static func length(_ amounts: some Sequence<Float>) -> Float {
-        amounts.reduce(0) { $0 + $1 * $1 }.squareRoot()
     }
 }

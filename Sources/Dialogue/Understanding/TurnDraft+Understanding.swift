@@ -32,10 +32,10 @@ extension TurnDraft {
     }
 
     /// Of sentences by other writers, most that were less like anything were misread.
-    private static let clearLikelihood = 0.1
+    private static let clearLikelihood = 0.15
     /// So many times likelier than being about something else: few messages that are no matter of
     /// mentoring pass, and few that are get lost.
-    private static let clearOfOthers = 4.0
+    private static let clearOfOthers = 3.0
 
     /// Whether `best` is to be answered, rather than offered.
     private func isClear(_ best: ExampleSense.Reading) -> Bool {
@@ -100,7 +100,7 @@ extension TurnDraft {
         let whole = danger.reduce(0) { $0 + $1.likelihood }
         let other = readings.first { !Topics.safetyIntents.contains($0.meaning.intent) }
         guard let likeliest = danger.first?.meaning, whole >= Self.worthAsking,
-            whole > other?.likelihood ?? 0
+            whole > Self.otherOverDanger * (other?.likelihood ?? 0)
         else {
             return nil
         }
@@ -115,6 +115,9 @@ extension TurnDraft {
 
     /// From here on a likeness to danger is heeded: what is like everything is like danger too.
     private static let worthAsking = 0.1
+    /// Another matter must be so much likelier that danger is not thought of: a caring question too many is
+    /// forgiven.
+    private static let otherOverDanger = 0.5
     /// Below this the caring question is asked instead of giving numbers to call.
     private static let likelyDanger = 0.2
 
