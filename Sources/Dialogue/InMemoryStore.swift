@@ -88,6 +88,12 @@ private final class InMemoryTransaction: StoreTransaction {
         shelf.latest = now
     }
 
+    func expired(at now: Timestamp, limit: Int) -> [Participant.ID] {
+        let expired = shelf.situations.values.filter { $0.expiry.map { $0 <= now } ?? false }
+        return expired.map(\.participant).sorted { $0.rawValue < $1.rawValue }
+            .prefix(max(0, limit)).map { $0 }
+    }
+
     func forget(_ participant: Participant.ID) -> Int {
         let facts = shelf.situations.removeValue(forKey: participant)?.facts.count ?? 0
         shelf.answers = shelf.answers.filter { $0.key.participant != participant }

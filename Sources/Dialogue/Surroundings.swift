@@ -10,14 +10,16 @@ package struct Surroundings: Hashable, Sendable {
     package var language: String
     /// The time zone where the bridge names none.
     package var timeZone: String
+    /// Whether files can be handed over beside a message.
+    package var takesFiles: Bool
     /// Whether turns explain how they were found.
     package var explains: Bool
 
     package init(
         now: Timestamp, seed: UInt64 = 0, language: String = "fi",
-        timeZone: String = "Europe/Helsinki", explains: Bool = false
+        timeZone: String = "Europe/Helsinki", explains: Bool = false, takesFiles: Bool = true
     ) {
         (self.now, self.seed, self.language) = (now, seed, language)
-        (self.timeZone, self.explains) = (timeZone, explains)
+        (self.timeZone, self.explains, self.takesFiles) = (timeZone, explains, takesFiles)
     }
 }

@@ -10,7 +10,7 @@ extension SQLiteTransaction {
     {
         try connection.rows(
             """
-            SELECT position, kind, text, date, card, step FROM note
+            SELECT position, kind, text, date, card, step, done FROM note
             WHERE participant = ? ORDER BY position
             """, .text(participant.rawValue), during: operation
         ) { row throws(StoreError) in
@@ -18,20 +18,22 @@ extension SQLiteTransaction {
             return Note(
                 position: Int(try row.integer(0)), kind: kind, text: try row.text(2),
                 date: Timestamp(seconds: try row.integer(3)), card: try row.optionalText(4),
-                step: try row.optionalInteger(5).map { Int($0) })
+                step: try row.optionalInteger(5).map { Int($0) },
+                done: try row.integer(6))
         }
     }
 
     func keep(_ note: Note, of participant: Participant.ID) throws(StoreError) {
         try connection.run(
             """
-            REPLACE INTO note (participant, position, kind, text, date, card, step)
-            VALUES (?, ?, ?, ?, ?, ?, ?)
+            REPLACE INTO note (participant, position, kind, text, date, card, step, done)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?)
             """,
             .text(participant.rawValue), .integer(Int64(note.position)),
             .text(note.kind.rawValue), .text(note.text), .integer(note.date.seconds),
             note.card.map { .text($0) } ?? .null,
-            note.step.map { .integer(Int64($0)) } ?? .null, during: "keep a note")
+            note.step.map { .integer(Int64($0)) } ?? .null, .integer(note.doneLines),
+            during: "keep a note")
     }
 
     func eraseNote(at position: Int, of participant: Participant.ID) throws(StoreError) {

@@ -26,6 +26,10 @@ struct TurnDraft: Sendable {
     var erases = false
     /// The language that a script was asked to change to.
     var languageWish: String?
+    /// Which suggestion this turn took back: `prepare`, `card` or `stage`.
+    var disputed: String?
+    /// The files that this turn hands over.
+    var files: [OutgoingFile] = []
     /// The card that this turn is about.
     var card: CardReference?
     /// What this turn did to the exercise in progress.
@@ -76,6 +80,8 @@ struct TurnDraft: Sendable {
         saying messages: [Message], intent: String? = nil, explanation: Explanation? = nil
     ) -> Turn {
         var situation = situation
+        var messages = messages
+        if !files.isEmpty, !messages.isEmpty { messages[messages.endIndex - 1].files = files }
         let (reminders, changes) = plannedReminders()
         situation.reminders = reminders
         if let last = messages.last {

@@ -12,7 +12,7 @@ struct TurnVariables {
     init(of draft: TurnDraft) {
         let groups = [
             Self.process(draft), Self.meetings(draft), Self.suggestions(draft), Self.slots(draft),
-            Self.reminders(draft),
+            Self.reminders(draft), Self.course(draft),
             Self.exercise(draft), Self.notebook(draft),
         ]
         values = groups.joined().map { (name: $0, value: $1 ?? Self.unknown) }

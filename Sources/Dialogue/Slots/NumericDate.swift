@@ -86,7 +86,8 @@ extension NumericDate {
     /// The words before which the number of a day may end: not "the 3rd meeting".
     private static let followers: Set<String> = [
         "at", "around", "from", "in", "on", "is", "works", "instead", "please", "and", "or", "but",
-        "then", "next", "this", "klo", "kello", "kl", "klockan", "i", "på", "och", "men", "tomorrow",
+        "then", "next", "this", "klo", "kello", "kl", "klockan", "i", "på", "och", "men",
+        "tomorrow",
         "today", "with", "for", "sharp", "monday", "tuesday", "wednesday", "thursday", "friday",
         "saturday", "sunday",
     ]

@@ -143,8 +143,8 @@ package struct Progress: Hashable, Sendable {
     }
 
     private mutating func recordMeeting(on date: Timestamp?, toldOn day: Timestamp) {
-        // Who meets is neither silent nor on a break, and it is not over either.
-        flags.subtract([.silent, .paused, .endedEarly])
+        // Who meets is not silent, and it is not over either.
+        flags.subtract([.silent, .endedEarly])
         // A plan for a later day still stands: this was another meeting.
         let when = date ?? day
         if let plan = nextMeeting, plan.at <= when.adding(seconds: MentoringLimits.sameMeeting) {

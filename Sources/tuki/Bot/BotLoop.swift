@@ -20,6 +20,8 @@ struct BotLoop: ~Copyable {
     var outbox: Outbox
     /// Looks after reminders; nil where none are said.
     var watch: ReminderWatch?
+    /// When what is too old is looked for.
+    var upkeep = StoreUpkeep()
     /// Whether the platform takes messages yet.
     var isWelcome: Bool
 
@@ -37,17 +39,22 @@ struct BotLoop: ~Copyable {
         do throws(LineWriter.OutputGone) {
             try writer.write(codec.start)
             log.write(.info, "ready, format \(options.format.name)")
-            if !clock.goesByTicks { try sayDue(writer) }
+            if !clock.goesByTicks {
+                keepUp()
+                try sayDue(writer)
+            }
             while true {
                 let lines = reader.nextLines(limit: Self.maxBatch, waitingFor: patience)
                 for steps in batches(of: lines.map { step($0) }) {
                     let answers = answers(to: steps)
                     try writer.write(outbox.release(answers))
+                    if !clock.goesByTicks || clock.isTold { keepUp() }
                     try sayDue(writer)
                 }
                 if lines.isEmpty {
                     outbox.settle()
                     try writer.write(outbox.release([]))
+                    if !clock.goesByTicks { keepUp() }
                     try sayDue(writer)
                 }
                 guard lines.isEmpty, reader.ending != .none else { continue }
@@ -58,6 +65,15 @@ struct BotLoop: ~Copyable {
             }
         } catch {
             return .outputGone
+        }
+    }
+
+    /// Erases what is too old; an error is only logged, as nobody waits for it.
+    private mutating func keepUp() {
+        do throws(StoreError) {
+            try upkeep.keepUp(store, at: clock.now)
+        } catch {
+            log.write(.error, "\(error)")
         }
     }
 
@@ -214,7 +230,7 @@ struct BotLoop: ~Copyable {
     func surroundings(at now: Timestamp) -> Surroundings {
         Surroundings(
             now: now, seed: options.seed, language: options.language, timeZone: options.timeZone,
-            explains: options.explains)
+            explains: options.explains, takesFiles: options.format.limits.files)
     }
 
     private mutating func outcomeWithoutStore(_ step: Step) -> Outcome {
