@@ -71,6 +71,7 @@ import Testing
         Case("fi", "nähdään 30. marraskuuta klo 14", "2026-11-30 14:00"),
         Case("fi", "nähdään marraskuun 30. päivä", "2026-11-30 12:00"),
         Case("fi", "nähdään 12. päivä kello 9", "2026-03-12 09:00"),
+        Case("fi", "tavattiin joulukuussa 3 kertaa", nil),
         Case("fi", "opin paljon kahdelta ihmiseltä", nil),
         Case("fi", "kolmas tapaaminen, 3. kerta", nil),
     ]

@@ -114,8 +114,8 @@ extension NumericDate {
         var before = place - 1
         while let word = word(before), Self.articles.contains(word.plain) { before -= 1 }
         guard let name = word(before)?.plain, let month = months.month(name) else { return nil }
-        // "It may 3 times" is no date.
-        if name.count <= 3, words[place].isBare, !endsPhrase(at: place) { return nil }
+        // "In December 3 times" is no date.
+        if words[place].isBare, !endsPhrase(at: place) { return nil }
         return .date(day: day, month: month, year: word(place + 1)?.year)
     }
 

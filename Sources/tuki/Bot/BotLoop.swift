@@ -20,8 +20,8 @@ struct BotLoop: ~Copyable {
     var outbox: Outbox
     /// Looks after reminders; nil where none are said.
     var watch: ReminderWatch?
-    /// When what is too old is looked for.
-    var upkeep = StoreUpkeep()
+    /// Looks for what is too old; nil where another program does.
+    var upkeep: StoreUpkeep?
     /// Whether the platform takes messages yet.
     var isWelcome: Bool
 
@@ -31,6 +31,7 @@ struct BotLoop: ~Copyable {
         clock = BotClock(options.clock)
         outbox = Outbox(for: options.format)
         isWelcome = !options.format.needsWelcome
+        upkeep = options.keepsUp ? StoreUpkeep() : nil
         watch = options.lease.map { ReminderWatch($0, maxRate: options.maxRate) }
     }
 
@@ -71,7 +72,7 @@ struct BotLoop: ~Copyable {
     /// Erases what is too old; an error is only logged, as nobody waits for it.
     private mutating func keepUp() {
         do throws(StoreError) {
-            try upkeep.keepUp(store, at: clock.now)
+            try upkeep?.keepUp(store, at: clock.now)
         } catch {
             log.write(.error, "\(error)")
         }
@@ -97,7 +98,7 @@ struct BotLoop: ~Copyable {
     /// The steps that are taken together: all, but where ticks move the clock each ends a batch, so
     /// that what is due then is said then.
     private func batches(of steps: [Step]) -> [ArraySlice<Step>] {
-        guard clock.goesByTicks, watch != nil else { return steps.isEmpty ? [] : [steps[...]] }
+        guard clock.goesByTicks else { return steps.isEmpty ? [] : [steps[...]] }
         var batches: [ArraySlice<Step>] = []
         var start = steps.startIndex
         for place in steps.indices where Self.isTick(steps[place]) || place == steps.count - 1 {

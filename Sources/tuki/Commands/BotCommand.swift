@@ -45,6 +45,7 @@ extension BotOptions {
         (seed, language, timeZone) = (world.seed, world.language, world.timeZone)
         explains = world.explains
         reminds = !arguments.has(.noReminders)
+        keepsUp = true
         assumesDelivered = arguments.has(.assumeDelivered)
         maxRate = arguments.number(.maxRate).map(Int.init)
         let process = ProcessInfo.processInfo.processIdentifier
