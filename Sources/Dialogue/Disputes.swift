@@ -33,7 +33,7 @@ package struct Disputes: Hashable, Sendable {
 
     /// What of `kind` is not to be suggested while `facts` are what is known.
     func subjects(_ kind: String, knowing facts: [Fact]) -> [String] {
-        guard grounds == Self.grounds(facts) else { return [] }
+        guard !suggestions.isEmpty, grounds == Self.grounds(facts) else { return [] }
         return suggestions.filter { $0.kind == kind }.map(\.subject)
     }
 }

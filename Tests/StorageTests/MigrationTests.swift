@@ -55,6 +55,33 @@ import Testing
         #expect(try OtherProgram(opening: path).run("SELECT count(*) FROM later") == "0")
     }
 
+    @Test func `what ended before the store knew of ends goes a year after that`() throws {
+        var old = SQLiteStore.Settings()
+        old.migrations = Array(Migration.all.prefix(3))
+        _ = try SQLiteStore(path: path, settings: old)
+        let facts = [
+            ("done", "closing", "yes"), ("early", "flag", "ended-early yes"),
+            ("back", "closing", "yes"), ("back", "met", ""), ("open", "closing", "no"),
+        ]
+        do {
+            let program = OtherProgram(opening: path)
+            for (row, fact) in facts.enumerated() {
+                try program.run(
+                    "INSERT OR IGNORE INTO participant VALUES ('\(fact.0)', 1, 'zone\tUTC')")
+                try program.run(
+                    """
+                    INSERT INTO fact VALUES (
+                        '\(fact.0)', \(row), '\(fact.1)', '\(fact.2)', 1000, 'user', 1)
+                    """)
+            }
+        }
+        let store = try SQLiteStore(path: path)
+        let expired = try store.transaction { transaction throws(StoreError) in
+            try transaction.expired(at: Timestamp(seconds: 1000 + 366 * 86_400), limit: 9)
+        }
+        #expect(expired.map(\.rawValue) == ["done", "early"])
+    }
+
     @Test func `a migration that fails leaves the version and the tables before it`() throws {
         let told = try SQLiteStore(path: path).take([.pair(true)])
         let broken = Migration("DROP TABLE fact", "CREATE TABLE fact (", "PRAGMA user_version = 3")
