@@ -58,6 +58,26 @@ struct CourseProgramTests {
         #expect(run.output.contains("/tapaaminen-4.ics"))
     }
 
+    @Test func `who comes back after a meeting is asked about it, in the evening too`() throws {
+        let store = FileManager.default.temporaryDirectory.appending(
+            path: "\(UUID().uuidString).db")
+        defer { try? FileManager.default.removeItem(at: store) }
+        func chat(_ input: String, at now: String) throws -> String {
+            try BuiltTuki.run(
+                [
+                    "chat", "--store", store.path, "--dialogues", Project.dialogues.path, "--now",
+                    now,
+                ], input: input
+            ).output
+        }
+        _ = try chat(
+            "olen aktori, tavattu kolme kertaa\nseuraava tapaaminen on tiistaina klo 14\n",
+            at: "2026-03-11T08:00:00Z")
+        let back = try chat("tapasimme\n", at: "2026-03-17T20:30:00Z")
+        #expect(back.hasPrefix("Tapasitteko?") && back.contains("takana 4"))
+        #expect(try chat("", at: "2026-03-18T20:30:00Z").hasPrefix("Moi taas"))
+    }
+
     @Test func `a file replaces an older one of tuki's, and nothing else`() throws {
         let folder = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)

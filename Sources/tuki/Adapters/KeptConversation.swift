@@ -35,7 +35,10 @@ struct KeptConversation {
 
     /// Says what is due for the participant: each is leased before and settled after `show`, so it may
     /// be said twice but never not at all.
-    func sayDue(_ show: ([Message]) throws -> Void) throws {
+    ///
+    /// - Returns: Whether anything was said.
+    @discardableResult
+    func sayDue(_ show: ([Message]) throws -> Void) throws -> Bool {
         let lease = ReminderLease(owner: "chat-\(UUID().uuidString)", participant: participant)
         let world = surroundings()
         let deliveries = try store.transaction { transaction throws(StoreError) in
@@ -49,6 +52,7 @@ struct KeptConversation {
                     delivery.number, as: .delivered, lease: lease, at: world.now)
             }
         }
+        return !deliveries.isEmpty
     }
 
     /// How much is said at the start: more would be a list, not a word.

@@ -15,15 +15,15 @@ struct ChatLoop {
     let screen: ChatScreen
     /// Takes one turn and keeps it.
     let turn: (Said) throws -> Turn
-    /// Says what is due, once the talk is open.
-    var sayDue: () throws -> Void = {}
+    /// Says what is due before anything else, and whether there was something: then no greeting
+    /// follows, as any turn answers it.
+    var sayDue: () throws -> Bool = { false }
     /// Keeps a file that is handed over, and gives its path.
     var save: (OutgoingFile) throws -> String = { $0.name }
 
     /// Talks until `lines` end or the participant leaves.
     func talk(over lines: inout some LineSource, openingWith choice: String) throws {
-        try say(Said(choice: choice))
-        try sayDue()
+        if try !sayDue() { try say(Said(choice: choice)) }
         while let line = lines.nextLine(prompt: "> ") {
             let text = Sanitizer.clean(line).trimmingCharacters(in: .whitespacesAndNewlines)
             if text == "/quit" { return }
