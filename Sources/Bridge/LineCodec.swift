@@ -221,7 +221,9 @@ package struct LineCodec: Sendable {
                 sayings.append(
                     Saying(
                         id: inbound.id.map { "\($0.plain)/\(sayings.count + 1)" }, text: part,
-                        choices: isLast ? shown : [], card: message.card ?? answer.card,
+                        choices: isLast ? shown : [],
+                        files: isLast && format.limits.files ? message.files : [],
+                        card: message.card ?? answer.card,
                         intent: answer.intent, why: why))
             }
         }

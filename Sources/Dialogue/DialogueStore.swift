@@ -50,8 +50,8 @@ package protocol StoreTransaction {
     /// Leases what is due at `now`, the earliest first: until the lease ends nobody else gets it,
     /// unless this transaction is undone.
     ///
-    /// Of one participant it is one planned reminder at most, and none while another is being said
-    /// or waits for an answer; those that the participant asked for are not held back. One that was
+    /// Of one participant it is one question at most, and none while another is being said or waits
+    /// for an answer; what only tells is not held back. One that was
     /// leased ``ReminderLease/attempts`` times without a word of it counts as said.
     ///
     /// - Complexity: O(`limit` + reminders of those participants).
@@ -70,6 +70,11 @@ package protocol StoreTransaction {
     func settle(
         _ number: Int64, as outcome: ReminderOutcome, lease: ReminderLease, at now: Timestamp
     ) throws(StoreError)
+
+    /// Who is to be erased at `now` because their mentoring ended long ago, at most `limit` of them.
+    ///
+    /// - Complexity: O(`limit`), whatever the store holds besides.
+    func expired(at now: Timestamp, limit: Int) throws(StoreError) -> [Participant.ID]
 
     /// Takes away all that is kept of `participant`.
     ///

@@ -133,6 +133,12 @@ private final class InMemoryTransaction: StoreTransaction {
         shelf.situations[participant]?.notes = notes.map { $0.shared(false) }
     }
 
+    func expired(at now: Timestamp, limit: Int) -> [Participant.ID] {
+        let expired = shelf.situations.values.filter { $0.expiry.map { $0 <= now } ?? false }
+        return expired.map(\.participant).sorted { $0.rawValue < $1.rawValue }
+            .prefix(max(0, limit)).map { $0 }
+    }
+
     func forget(_ participant: Participant.ID) -> Int {
         unmark(shelf.pairs.link(of: participant)?.other)
         shelf.pairs.unlink(participant)

@@ -58,6 +58,8 @@ package struct Talk: Hashable, Sendable {
     package var isLeftAlone = false
     /// The time of the last planned reminder that was said.
     package var remindedUpTo: Timestamp?
+    /// Suggestions that the participant took back, and what was known then.
+    package var disputes = Disputes()
     /// The exercise in progress.
     package var exercise: Exercise?
     /// The note that the next message is, where tuki asked for one.

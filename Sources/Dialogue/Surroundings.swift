@@ -13,14 +13,16 @@ package struct Surroundings: Hashable, Sendable {
     package var language: String
     /// The time zone where the bridge names none.
     package var timeZone: String
+    /// Whether files can be handed over beside a message.
+    package var takesFiles: Bool
     /// Whether turns explain how they were found.
     package var explains: Bool
 
     package init(
         now: Timestamp, seed: UInt64 = 0, chance: UInt64? = nil, language: String = "fi",
-        timeZone: String = "Europe/Helsinki", explains: Bool = false
+        timeZone: String = "Europe/Helsinki", explains: Bool = false, takesFiles: Bool = true
     ) {
         (self.now, self.seed, self.chance, self.language) = (now, seed, chance, language)
-        (self.timeZone, self.explains) = (timeZone, explains)
+        (self.timeZone, self.explains, self.takesFiles) = (timeZone, explains, takesFiles)
     }
 }

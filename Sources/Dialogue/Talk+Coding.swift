@@ -20,6 +20,12 @@ extension Talk {
         record.add("address", address)
         record.add("reminders", isLeftAlone ? "off" : nil)
         record.add("reminded", remindedUpTo.map { String($0.seconds) })
+        for disputed in disputes.suggestions {
+            record.add(
+                "disputed", disputed.kind, disputed.subject,
+                disputed.reasons.joined(separator: " "))
+        }
+        if !disputes.suggestions.isEmpty { record.add("grounds", disputes.grounds) }
         if let exercise { record.add("exercise", exercise.fields) }
         if let capture { record.add("capture", capture.fields) }
         if let listing { record.add("listing", listing.fields) }
@@ -40,6 +46,9 @@ extension Talk {
         address = record.value("address")
         isLeftAlone = record.value("reminders") == "off"
         remindedUpTo = record.value("reminded").flatMap { Int64($0) }.map(Timestamp.init)
+        disputes = Disputes(
+            suggestions: record.fields("disputed").compactMap(Suggestion.init),
+            grounds: record.value("grounds") ?? "")
         exercise = record.fields("exercise").first.flatMap(Exercise.init)
         capture = record.fields("capture").first.flatMap(Capture.init)
         listing = record.fields("listing").first.flatMap(Listing.init)
@@ -57,6 +66,7 @@ extension Answer {
         record.add("card", card?.id, card?.title)
         for message in messages {
             record.add("message", message.text, message.card?.id ?? "", message.card?.title ?? "")
+            for file in message.files { record.add("file", file.name, file.mime, file.text) }
             for choice in message.choices { record.add("choice", choice.id, choice.label) }
         }
         return record.text
@@ -71,6 +81,9 @@ extension Answer {
             case ("message", 4):
                 let card = row[2].isEmpty ? nil : CardReference(id: row[2], title: row[3])
                 messages.append(Message(text: row[1], card: card))
+            case ("file", 4):
+                let file = OutgoingFile(name: row[1], mime: row[2], text: row[3])
+                if !messages.isEmpty { messages[messages.endIndex - 1].files.append(file) }
             case ("choice", 3):
                 let place = messages.endIndex - 1
                 guard place >= 0 else { continue }

@@ -67,9 +67,25 @@ package struct Message: Hashable, Sendable {
     package var choices: [Choice]
     /// The card whose page the text shows.
     package var card: CardReference?
+    /// Files beside it, for whoever can take them.
+    package var files: [OutgoingFile] = []
 
     package init(text: String, choices: [Choice] = [], card: CardReference? = nil) {
         (self.text, self.choices, self.card) = (text, choices, card)
+    }
+}
+
+/// A small text file that tuki hands over.
+package struct OutgoingFile: Hashable, Sendable {
+    /// A plain name with its ending, and no folder: `tapaaminen-4.ics`.
+    package let name: String
+    /// `text/calendar`.
+    package let mime: String
+    /// What stands in it.
+    package let text: String
+
+    package init(name: String, mime: String, text: String) {
+        (self.name, self.mime, self.text) = (name, mime, text)
     }
 }
 

@@ -9,6 +9,10 @@ package enum MentoringLimits {
     package static let usualLength = 8
     /// Days that can lie between two meetings.
     package static let rhythm = 1...366
+    /// How a meeting was, from bad to good.
+    package static let rating = 1...5
+    /// A meeting of so much or less was not a good one.
+    package static let lowRating = 2
     /// Seconds within which two dated meetings are the same one, as two people date it differently.
     package static let sameMeeting: Int64 = Timestamp.day
 }

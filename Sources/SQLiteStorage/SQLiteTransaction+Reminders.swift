@@ -81,9 +81,9 @@ extension SQLiteTransaction {
         for row in ready {
             // One that was taken just before it holds it back now.
             let isFirst = !leased.contains {
-                $0.participant == row.participant && !$0.reminder.kind.isAsked
+                $0.participant == row.participant && $0.reminder.kind.isQuestion
             }
-            guard isFirst || row.reminder.kind.isAsked else { continue }
+            guard isFirst || !row.reminder.kind.isQuestion else { continue }
             if let taken = try take(row, at: now, lease) { leased.append(taken) }
         }
         return leased
@@ -150,9 +150,9 @@ extension SQLiteTransaction {
             during: "settle a reminder")
     }
 
-    /// A planned one that was said waits for an answer; one that was asked for is done with.
+    /// A question that was said waits for an answer; anything else is done with.
     private func close(_ row: Row) throws(StoreError) {
-        guard !row.reminder.kind.isAsked else { return try delete(row.number) }
+        guard row.reminder.kind.isQuestion else { return try delete(row.number) }
         try connection.run(
             "UPDATE reminder SET said = 1, owner = NULL WHERE number = ?",
             .integer(row.number), during: "settle a reminder")
@@ -171,6 +171,10 @@ extension SQLiteTransaction {
         ) { row throws(StoreError) in try Row(row) }
     }
 
+    /// The kinds that are questions, as SQL writes a list; the words are the program's own.
+    private static let questions = Reminder.Kind.allCases.filter(\.isQuestion)
+        .map { "'\($0.rawValue)'" }.joined(separator: ", ")
+
     /// Holds back what has to wait until another one of the participant is settled and answered, so
     /// that the look for what is due never passes over it.
     private func holdBack(for participant: Participant.ID) throws(StoreError) {
@@ -178,9 +182,9 @@ extension SQLiteTransaction {
             """
             UPDATE reminder SET held = EXISTS (
                 SELECT 1 FROM reminder AS other
-                WHERE other.participant = reminder.participant AND other.kind <> 'custom'
+                WHERE other.participant = reminder.participant AND other.kind IN (\(Self.questions))
                 AND other.number <> reminder.number AND (other.said = 1 OR other.owner IS NOT NULL))
-            WHERE participant = ? AND kind <> 'custom'
+            WHERE participant = ? AND kind IN (\(Self.questions))
             """, .text(participant.rawValue), during: "settle a reminder")
     }
 }

@@ -39,11 +39,13 @@ extension SQLiteTransaction {
     private func keep(_ situation: Situation) throws(StoreError) {
         try connection.run(
             """
-            INSERT INTO participant (id, turn, talk) VALUES (?, ?, ?)
-            ON CONFLICT (id) DO UPDATE SET turn = excluded.turn, talk = excluded.talk
+            INSERT INTO participant (id, turn, talk, expiry) VALUES (?, ?, ?, ?)
+            ON CONFLICT (id) DO UPDATE
+            SET turn = excluded.turn, talk = excluded.talk, expiry = excluded.expiry
             """,
             .text(situation.participant.rawValue), .integer(Int64(situation.turn)),
-            .text(situation.talk.encoded), during: "commit a turn")
+            .text(situation.talk.encoded),
+            situation.expiry.map { .integer($0.seconds) } ?? .null, during: "commit a turn")
     }
 
     private func apply(

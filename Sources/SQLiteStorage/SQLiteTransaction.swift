@@ -19,6 +19,14 @@ struct SQLiteTransaction: StoreTransaction {
         }
     }
 
+    func expired(at now: Timestamp, limit: Int) throws(StoreError) -> [Participant.ID] {
+        try connection.rows(
+            "SELECT id FROM participant WHERE expiry <= ? ORDER BY expiry, id LIMIT ?",
+            .integer(now.seconds), .integer(Int64(max(0, limit))),
+            during: "look for what is too old"
+        ) { row throws(StoreError) in Participant.ID(rawValue: try row.text(0)) }
+    }
+
     func forget(_ participant: Participant.ID) throws(StoreError) -> Int {
         let facts = try connection.rows(
             "SELECT count(*) FROM fact WHERE participant = ?", .text(participant.rawValue),

@@ -96,7 +96,7 @@ import Testing
         #expect(When(slot: slot) == nil || slot == "week")
     }
 
-    private static func local(_ moment: Timestamp) -> String {
+    static func local(_ moment: Timestamp) -> String {
         let style = Date.VerbatimFormatStyle(
             format:
                 "\(year: .padded(4))-\(month: .twoDigits)-\(day: .twoDigits) \(hour: .twoDigits(clock: .twentyFourHour, hourCycle: .zeroBased)):\(minute: .twoDigits)",

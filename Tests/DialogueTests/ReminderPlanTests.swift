@@ -169,11 +169,12 @@ import Testing
             testDescription: "two months after the end, once",
             facts: [
                 ("2026-03-02 12:00", .meetingsHeld(8)), ("2026-03-02 12:00", .closing(true)),
-            ], now: "2026-03-02 12:00", plan: ["follow-up 2026-05-02 09:00"]),
+            ], now: "2026-03-02 12:00",
+            plan: ["follow-up 2026-05-02 09:00", "erasure 2026-05-31 09:00"]),
         Case(
             testDescription: "two months after the last of December is the last of February",
             facts: [("2027-12-31 12:00", .closing(true))], now: "2027-12-31 12:00",
-            plan: ["follow-up 2028-02-29 09:00"]),
+            plan: ["follow-up 2028-02-29 09:00", "erasure 2028-03-30 09:00"]),
         Case(
             testDescription: "an end that was taken back is none",
             facts: [
@@ -182,7 +183,57 @@ import Testing
             ], now: "2026-03-03 12:00", plan: ["silence 2026-04-16 09:00"]),
     ]
 
-    @Test(arguments: meetings + silences + checkpoints)
+    static let breaks = [
+        Case(
+            testDescription: "a new date ends a break",
+            facts: [
+                ("2026-03-02 12:00", met("2026-03-02 12:00")),
+                ("2026-03-03 12:00", .flag(.paused, true)),
+                ("2026-03-04 12:00", planned("2026-08-12 14:00")),
+            ], now: "2026-03-04 12:00",
+            plan: [
+                "before-meeting 2026-08-11 09:00", "after-meeting 2026-08-12 16:00",
+                "silence 2026-09-26 09:00",
+            ]),
+        Case(
+            testDescription: "who said that it has gone quiet is not asked about it",
+            facts: [
+                ("2026-03-02 12:00", met("2026-03-02 12:00")),
+                ("2026-03-03 12:00", .flag(.silent, true)),
+            ], now: "2026-03-03 12:00", plan: []),
+        Case(
+            testDescription: "what ended early is not called to mind, only what is kept of it",
+            facts: [
+                ("2026-03-02 12:00", planned("2026-03-12 14:00")),
+                ("2026-03-03 12:00", .flag(.endedEarly, true)),
+            ], now: "2026-03-03 12:00", plan: ["erasure 2026-06-01 09:00"]),
+        Case(
+            testDescription: "a meeting after the end makes the end no end",
+            facts: [
+                ("2026-03-03 12:00", .flag(.endedEarly, true)),
+                ("2026-03-04 12:00", met("2026-03-04 12:00")),
+            ], now: "2026-03-04 12:00", plan: ["silence 2026-04-18 09:00"]),
+        Case(
+            testDescription: "a supervisor's three moments",
+            facts: [
+                ("2026-03-02 12:00", .role(.supervisor)),
+                ("2026-03-02 12:00", .begins(on: at("2026-04-01 12:00"))),
+                ("2026-03-02 12:00", .ends(on: at("2026-12-01 12:00"))),
+            ], now: "2026-03-02 12:00",
+            plan: [
+                "moment-before 2026-03-25 09:00", "moment-midpoint 2026-08-01 09:00",
+                "moment-end 2026-11-17 09:00",
+            ]),
+        Case(
+            testDescription: "a supervisor who knows only the beginning",
+            facts: [
+                ("2026-03-02 12:00", .role(.supervisor)),
+                ("2026-03-02 12:00", .begins(on: at("2026-04-01 12:00"))),
+            ], now: "2026-04-02 12:00",
+            plan: ["moment-midpoint 2026-08-16 09:00", "moment-end 2026-12-18 09:00"]),
+    ]
+
+    @Test(arguments: meetings + silences + checkpoints + breaks)
     func `the plan follows from what is known`(_ given: Case) {
         var situation = Situation(newcomer: Participant.ID(rawValue: "aino"))
         situation.facts = given.facts.enumerated().map { turn, fact in
@@ -221,7 +272,7 @@ import Testing
         for now in [seconds, 0] {
             let plan = ReminderPlan(
                 for: situation, at: Timestamp(seconds: now), timeZone: "nowhere")
-            #expect(plan.reminders.count <= 1)
+            #expect(plan.reminders.count <= 2)
         }
     }
 }

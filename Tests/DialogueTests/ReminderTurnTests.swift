@@ -40,6 +40,9 @@ import Testing
         _ kind: Reminder.Kind, _ role: Role?
     ) throws {
         var situation = Self.known
+        if kind == .erasure {
+            situation.facts.append(Fact(.closing(true), date: Self.now, turn: 1))
+        }
         if let role { situation.facts.append(Fact(.role(role), date: Self.now, turn: 1)) }
         let turn = try Self.turn(kind, situation)
         let message = try #require(turn.messages.first)

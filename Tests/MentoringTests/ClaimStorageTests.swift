@@ -9,7 +9,7 @@ extension Claim {
         let moment = Timestamp(seconds: Int64.random(in: .min ... .max, using: &chance))
         let words = ["", " ", "fi", "sv-FI", "Kevään ohjelma 2026", "a\nb\tc", "ää%';--"]
         let word = words.randomElement(using: &chance) ?? ""
-        switch Int.random(in: 0...18, using: &chance) {
+        switch Int.random(in: 0...21, using: &chance) {
         case 0: return .role(Role.allCases.randomElement(using: &chance) ?? .actor)
         case 1: return .form(Form.allCases.randomElement(using: &chance) ?? .pair)
         case 2: return .beginning(Beginning.allCases.randomElement(using: &chance) ?? .programme)
@@ -28,6 +28,9 @@ extension Claim {
         case 15: return .closing(truth)
         case 16: return .stage(Stage.allCases.randomElement(using: &chance) ?? .explore)
         case 17: return .phase(Phase.allCases.randomElement(using: &chance) ?? .run)
+        case 18: return .rating(number)
+        case 19: return .begins(on: moment)
+        case 20: return .ends(on: moment)
         default: return .flag(Flag.allCases.randomElement(using: &chance) ?? .paused, truth)
         }
     }
@@ -53,6 +56,8 @@ extension Claim {
         (.closing(true), "closing", "yes"), (.stage(.direction), "stage", "direction"),
         (.phase(.design), "phase", "p-design"),
         (.flag(.endedEarly, true), "flag", "ended-early yes"),
+        (.rating(4), "rating", "4"), (.begins(on: Timestamp(seconds: 42)), "begins", "42"),
+        (.ends(on: Timestamp(seconds: -1)), "ends", "-1"),
         (.language("fi"), "language", "fi"), (.programme("X"), "programme", "X"),
     ]
 
@@ -69,6 +74,7 @@ extension Claim {
         ("planned", "42 noon"), ("planned", "soon day"), ("planned", "42  day"),
         ("cancelled", "yes"), ("stage", "Work"), ("phase", "run"), ("flag", "paused"),
         ("flag", "paused maybe"), ("flag", "mood yes"), ("programme-length", ""),
+        ("rating", "good"), ("begins", ""), ("ends", "soon"),
     ]
 
     @Test(arguments: unknown)

@@ -26,7 +26,7 @@ import Testing
     /// One fingerprint (FNV-1a) for each released migration; a row is added, never changed.
     static let released: [UInt64] = [
         15_744_424_448_146_678_725, 10_000_606_494_813_770_755,
-        5_580_184_594_418_875_619, 16_024_450_453_408_500_378,
+        5_580_184_594_418_875_619, 16_024_450_453_408_500_378, 15_811_576_957_096_929_469,
     ]
 
     @Test func `a released migration is never edited`() {
@@ -53,6 +53,33 @@ import Testing
             try transaction.forget(.aino)
         }
         #expect(try OtherProgram(opening: path).run("SELECT count(*) FROM later") == "0")
+    }
+
+    @Test func `what ended before the store knew of ends goes a year after that`() throws {
+        var old = SQLiteStore.Settings()
+        old.migrations = Array(Migration.all.prefix(3))
+        _ = try SQLiteStore(path: path, settings: old)
+        let facts = [
+            ("done", "closing", "yes"), ("early", "flag", "ended-early yes"),
+            ("back", "closing", "yes"), ("back", "met", ""), ("open", "closing", "no"),
+        ]
+        do {
+            let program = OtherProgram(opening: path)
+            for (row, fact) in facts.enumerated() {
+                try program.run(
+                    "INSERT OR IGNORE INTO participant VALUES ('\(fact.0)', 1, 'zone\tUTC')")
+                try program.run(
+                    """
+                    INSERT INTO fact VALUES (
+                        '\(fact.0)', \(row), '\(fact.1)', '\(fact.2)', 1000, 'user', 1)
+                    """)
+            }
+        }
+        let store = try SQLiteStore(path: path)
+        let expired = try store.transaction { transaction throws(StoreError) in
+            try transaction.expired(at: Timestamp(seconds: 1000 + 366 * 86_400), limit: 9)
+        }
+        #expect(expired.map(\.rawValue) == ["done", "early"])
     }
 
     @Test func `a migration that fails leaves the version and the tables before it`() throws {

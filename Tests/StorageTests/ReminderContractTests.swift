@@ -5,7 +5,7 @@ import Testing
 
 /// What ``DialogueStore`` promises of reminders, asked of every store.
 @Suite struct ReminderContractTests {
-    private static let first = Reminder(.beforeMeeting, due: noon.adding(seconds: 10), subject: "4")
+    private static let first = Reminder(.midpoint, due: noon.adding(seconds: 10), subject: "4")
     private static let second = Reminder(.afterMeeting, due: noon.adding(seconds: 20), subject: "4")
     private static let asked = Reminder(.custom, due: noon.adding(seconds: 30), subject: "vesi")
     private static let lease = ReminderLease(owner: "one")
@@ -88,6 +88,25 @@ import Testing
             #expect(try store.situation(of: .aino)?.reminders.unanswered == nil)
             let freed = try store.due(at: Self.later(1_000), Self.lease)
             #expect(freed.map(\.reminder) == [Self.second])
+        }
+    }
+
+    @Test(arguments: StoreKind.all)
+    func `what only tells holds nothing back and is held back by nothing`(
+        _ kind: StoreKind
+    ) throws {
+        let before = Reminder(.beforeMeeting, due: Self.later(5), subject: "4")
+        try kind.with { store in
+            try store.plan([before, Self.second])
+            let told = try store.due(at: Self.later(5), Self.lease)
+            #expect(told.map(\.reminder) == [before])
+            try store.settle(told[0].number, .delivered, Self.lease)
+            #expect(try store.situation(of: .aino)?.reminders.unanswered == nil)
+            let asked = try store.due(at: Self.later(20), Self.lease)
+            #expect(asked.map(\.reminder) == [Self.second], "though nobody answered the first")
+            try store.settle(asked[0].number, .delivered, Self.lease)
+            try store.plan([before, Self.first])
+            #expect(try store.due(at: Self.later(30), Self.lease).map(\.reminder) == [before])
         }
     }
 

@@ -81,18 +81,22 @@ struct ReminderYearTests {
                 "2026-01-13T07:00", "2026-01-14T14:00", "2026-02-10T07:00", "2026-02-11T14:00",
                 // Summer time has begun: nine o'clock is an hour earlier in UTC.
                 "2026-03-30T06:00", "2026-03-31T08:30", "2026-04-03T06:00", "2026-06-04T06:00",
+                "2026-07-03T06:00",
             ])
         #expect(Set(lines.compactMap { $0["id"]?.text }).count == lines.count)
         #expect(lines.allSatisfy { $0["chat"] == "r1" && $0["re"] == nil })
         #expect(lines.allSatisfy { !($0["choices"]?.elements ?? []).isEmpty })
-        #expect(lines.last?["text"]?.text?.hasPrefix("Päätöksestänne") == true)
+        #expect(lines.suffix(2).first?["text"]?.text?.hasPrefix("Päätöksestänne") == true)
+        #expect(lines.last?["text"]?.text?.contains("poistan ne itse") == true)
     }
 
-    @Test func `who answers nothing is reminded once`() throws {
+    @Test func `who answers nothing gets the word before, the question after, and no more`() throws
+    {
         var diary = Diary()
         let only = Self.year.filter { $0.key == "2026-01-05" }
         try diary.days("2026-01-05", "2027-01-05", only)
-        #expect(Self.dues(try Self.reminders(diary).lines) == ["2026-01-13T07:00"])
+        #expect(
+            Self.dues(try Self.reminders(diary).lines) == ["2026-01-13T07:00", "2026-01-14T14:00"])
     }
 
     @Test func `a word switches them off, and another one on again`() throws {
@@ -104,7 +108,8 @@ struct ReminderYearTests {
         said["2026-01-08"] = ["muistuta taas"]
         diary = Diary()
         try diary.days("2026-01-05", "2026-02-05", said)
-        #expect(Self.dues(try Self.reminders(diary).lines) == ["2026-01-13T07:00"])
+        #expect(
+            Self.dues(try Self.reminders(diary).lines) == ["2026-01-13T07:00", "2026-01-14T14:00"])
     }
 
     @Test func `the operator can switch them off, and they are not offered then`() throws {

@@ -40,6 +40,8 @@ package struct Format: Sendable {
         /// Nil where the platform has no quick replies: then they are numbered in the text.
         package var choices: ChoiceLimits?
         package var markup = Markup.none
+        /// Whether files stand beside a message; otherwise its text has to do.
+        package var files = false
         /// Whether line ends become ` / `, because a message is one line.
         package var foldsLines = false
     }

@@ -1,4 +1,5 @@
 import Dialogue
+import Foundation
 
 /// The native protocol: JSON Lines, every field of which is tuki's own.
 package enum NativeFormat {
@@ -14,7 +15,8 @@ extension Format {
     package static let native = Format(
         name: "native",
         summary: "JSON Lines of tuki's own protocol; everything else can be glued to it.",
-        limits: Limits(choices: ChoiceLimits(count: .max, label: .max, id: .max)),
+        limits: Limits(
+            choices: ChoiceLimits(count: .max, label: .max, id: .max), files: true),
         initiative: .anybody,
         confirms: true,
         reading: .json { line, settings throws(WireError) in
@@ -44,6 +46,9 @@ extension NativeFormat {
         if !saying.choices.isEmpty {
             members.append(.init("choices", .array(saying.choices.map(choice))))
         }
+        if !saying.files.isEmpty {
+            members.append(.init("attachments", .array(saying.files.map(attachment))))
+        }
         if let intent = saying.intent { members.append(.init("intent", .string(intent))) }
         if let card = saying.card {
             members.append(
@@ -60,6 +65,16 @@ extension NativeFormat {
         [
             .init("cause", "reminder"), .init("due", .string(text(ofSeconds: prompt.due))),
             .init("late", .bool(prompt.isLate)),
+        ]
+    }
+
+    /// The file within the line itself: tuki has no place from which it could be fetched.
+    private static func attachment(_ file: OutgoingFile) -> JSONValue {
+        let bytes = Data(file.text.utf8)
+        let url = "data:\(file.mime);charset=utf-8;base64,\(bytes.base64EncodedString())"
+        return [
+            "kind": "file", "mime": .string(file.mime), "name": .string(file.name),
+            "url": .string(url), "size": JSONValue(bytes.count),
         ]
     }
 

@@ -7,6 +7,8 @@ package struct Saying: Hashable, Sendable {
     package let text: String
     /// Quick replies that the format can show; otherwise they stand numbered in ``text``.
     package let choices: [Choice]
+    /// Files that the format can show beside it.
+    package var files: [OutgoingFile] = []
     package let card: CardReference?
     package let intent: String?
     /// How the answer was found, where that was asked for.

@@ -5,11 +5,13 @@ import Mentoring
 extension DialogueCall {
     static let recording = [
         DialogueCall(
-            "record", "Notes a fact: role, pair, held, met, plan, agreement, goal, stage …",
+            "record",
+            "Notes a fact: role, pair, held, met, plan, agreement, goal, stage, rating 1 … 5, "
+                + "flag NAME [no], begins, ends …",
             hasEffect: true
         ) { draft, arguments in
             guard let kind = arguments.first else { return "" }
-            draft.record(kind: kind, value: arguments.dropFirst().first)
+            draft.record(kind: kind, value: arguments.dropFirst().first, arguments.last)
             return ""
         },
         DialogueCall("language", "Changes the language: a code, or slot.", hasEffect: true) {
@@ -32,12 +34,20 @@ extension DialogueCall {
 
 extension TurnDraft {
     /// Records what a script says: a kind of fact, and its value or `slot` for the message's own.
-    fileprivate mutating func record(kind: String, value: String?) {
+    fileprivate mutating func record(kind: String, value: String?, _ last: String?) {
         switch kind {
         case "slots": recordSlots()
         case "met": recordMeeting(asPlanned: value == "planned")
         case "plan": recordPlan()
         case "cancelled": record(.cancelled)
+        case "begins": if let day = nearestDay { record(.begins(on: day)) }
+        case "ends": if let day = nearestDay { record(.ends(on: day)) }
+        case "flag":
+            let flag = value.flatMap(Flag.init)
+            if let flag { record(.flag(flag, last != "no")) }
+        case "rating":
+            let rating = value.flatMap { Int($0) }
+            if let rating, MentoringLimits.rating.contains(rating) { record(.rating(rating)) }
         case "held":
             let count = value == "slot" ? slots.count : value.flatMap { Int($0) }
             if let count { record(.meetingsHeld(count)) }
@@ -47,6 +57,15 @@ extension TurnDraft {
         default:
             if let claim = Claim(kind: kind, value: Self.claimValue(value)) { record(claim) }
         }
+    }
+
+    /// The day that was said, in the past or to come, whichever is nearer.
+    private var nearestDay: Timestamp? {
+        let ahead = calendar.moment(slots.moment, towards: .ahead)?.at
+        let behind = calendar.moment(slots.moment, towards: .behind)?.at
+        guard let ahead, let behind else { return ahead ?? behind }
+        let now = surroundings.now.seconds
+        return ahead.seconds - now <= now - behind.seconds ? ahead : behind
     }
 
     /// The value as facts spell it: scripts say `yes` and `no`.

@@ -19,6 +19,20 @@ extension DialogueCall {
             draft, arguments in
             draft.preparation(forMeeting: draft.meetingNumber(arguments.first))
         },
+        DialogueCall(
+            "propose", "Remembers that the present stage was said, so that it can be disputed.",
+            hasEffect: true
+        ) { draft, _ in
+            draft.proposeStage()
+            return ""
+        },
+        DialogueCall(
+            "dispute", "Takes the last suggestion back: it is not made again on the same grounds.",
+            hasEffect: true
+        ) { draft, _ in
+            draft.dispute()
+            return ""
+        },
         DialogueCall("reasons", "Why the last suggestion was made.") { draft, _ in
             draft.reasonsInWords()
         },
@@ -44,7 +58,7 @@ extension TurnDraft {
         let wish = Wish(
             role: progress.role, stage: progress.stage, form: progress.form,
             situation: situation ?? slots.situation, minutes: slots.minutes,
-            excluding: [before.talk.lastCard].compactMap { $0 })
+            excluding: [before.talk.lastCard].compactMap { $0 } + disputed("card"))
         guard let pick = pack.guide.deck.pick(wish) else { return }
         take(card: pick.card.name, because: pick.reasons.map { "card-\($0.slug)" })
     }
@@ -63,6 +77,33 @@ extension TurnDraft {
     func meetingNumber(_ word: String?) -> Int {
         guard let number = word.flatMap({ Int($0) }) else { return nextMeeting }
         return MentoringLimits.programmeLength.contains(number) ? number : nextMeeting
+    }
+
+    fileprivate mutating func proposeStage() {
+        guard let stage = progress.stage else { return }
+        situation.talk.suggestion = Suggestion(
+            kind: "stage", subject: stage.rawValue, reasons: progress.reasons.map(\.slug))
+    }
+
+    fileprivate mutating func dispute() {
+        guard let suggestion = situation.talk.suggestion, stands(suggestion) else { return }
+        situation.talk.disputes.add(suggestion, knowing: situation.facts)
+        situation.talk.suggestion = nil
+        disputed = suggestion.kind
+    }
+
+    /// Whether it would be made again now; what is past anyway need not be taken back.
+    private func stands(_ suggestion: Suggestion) -> Bool {
+        switch suggestion.kind {
+        case "prepare": suggestion.subject == String(nextMeeting)
+        case "stage": suggestion.subject == (progress.stage?.rawValue ?? progress.phase?.rawValue)
+        default: true
+        }
+    }
+
+    /// What of a kind the participant disputed, and no fact has changed since.
+    func disputed(_ kind: String) -> [String] {
+        situation.talk.disputes.subjects(kind, knowing: situation.facts)
     }
 
     /// What the participant's role prepares for a meeting, as lines.

@@ -19,6 +19,7 @@ enum HallProblem: Hashable, Sendable {
     case exampleOfNobody(String)
     case exampleOfNoCard(String)
     case exampleTwice(SourceLocation)
+    case missingReminder(String, language: String)
 
     /// The finding of this problem at `place`.
     func finding(at place: SourceLocation) -> Finding {
@@ -75,6 +76,11 @@ enum HallProblem: Hashable, Sendable {
             (
                 "DL110", .error, "\(page) is missing in \(language)",
                 "write the page, or take it out of the others"
+            )
+        case .missingReminder(let trigger, let language):
+            (
+                "DL111", .warning, "no words are found for \(trigger) (\(language))",
+                "write + \(trigger) in topic common; until then it is not said"
             )
         case .exampleOfNoIntent(let name):
             (

@@ -24,8 +24,18 @@ extension LanguagePack {
     func crossChecks(_ sources: DialogueSources) -> [Finding] {
         var replies = ReplyChecker(brain)
         for script in sources.scripts.joined() { replies.check(script) }
-        return guide.faults.map(Finding.init) + unansweredIntents() + replies.findings
-            + exampleFindings
+        return guide.faults.map(Finding.init) + unansweredIntents() + missingReminders()
+            + replies.findings + exampleFindings
+    }
+
+    /// The reminders that somebody would never get, as no script words them.
+    private func missingReminders() -> [Finding] {
+        guard !intents.isEmpty else { return [] }
+        return Reminder.Kind.allCases.map(\.trigger).filter { trigger in
+            Self.talkTopics.contains { !brain.hasLiteral(trigger, inTopic: $0) }
+        }.map { trigger in
+            HallProblem.missingReminder(trigger, language: language).finding(at: Self.listOfIntents)
+        }
     }
 
     private func unansweredIntents() -> [Finding] {

@@ -28,6 +28,10 @@ struct TurnDraft: Sendable {
     var erases = false
     /// The language that a script was asked to change to.
     var languageWish: String?
+    /// Which suggestion this turn took back: `prepare`, `card` or `stage`.
+    var disputed: String?
+    /// The files that this turn hands over.
+    var files: [OutgoingFile] = []
     /// The card that this turn is about.
     var card: CardReference?
     /// What this turn did to the exercise in progress.
@@ -83,6 +87,8 @@ struct TurnDraft: Sendable {
         draft.unlinkAfterChangeOfRole()
         var situation = draft.situation
         let (reminders, changes) = draft.plannedReminders()
+        var messages = messages
+        if !files.isEmpty, !messages.isEmpty { messages[messages.endIndex - 1].files = files }
         situation.reminders = reminders
         situation.pair.heard = nil
         if let last = messages.last {

@@ -12,7 +12,7 @@ struct TurnVariables {
     init(of draft: TurnDraft) {
         let groups = [
             Self.process(draft), Self.meetings(draft), Self.suggestions(draft), Self.slots(draft),
-            Self.reminders(draft),
+            Self.reminders(draft), Self.course(draft),
             Self.exercise(draft), Self.notebook(draft), Self.pair(draft),
         ]
         values = groups.joined().map { (name: $0, value: $1 ?? Self.unknown) }
@@ -33,6 +33,7 @@ struct TurnVariables {
             ("closing", word(progress.closing)), ("undone", word(draft.undone)),
             ("kept_facts", String(draft.before.facts.count)),
             ("kept_notes", String(draft.before.notes.count)),
+            ("kept_reminders", String(draft.before.reminders.open.count)),
         ]
     }
 

@@ -7,7 +7,7 @@ extension DialogueCall {
         DialogueCall(
             "notes",
             "The notebook: open KIND, open line, open again, keep, show [KIND], more, card, read, found, "
-                + "share, unshare, erase, erase last, clear.",
+                + "share, unshare, correct, step, done [PLACE], erase, erase last, clear.",
             hasEffect: true
         ) { draft, arguments in
             draft.notes(arguments.first ?? "", arguments.dropFirst().first)
@@ -23,6 +23,9 @@ extension TurnDraft {
         case "open" where value == "again": situation.talk.capture = notebook.capture
         case "open": openCapture(value == "line" ? nil : kind ?? .note)
         case "keep": keepCaptured()
+        case "correct": correctNote()
+        case "step": addStep()
+        case "done": markStep(ofGoal: value.flatMap { Int($0) })
         case "show": return listed(kind, below: .max)
         case "more":
             let listing = before.talk.listing
@@ -55,6 +58,26 @@ extension TurnDraft {
     private mutating func keepCaptured() {
         let capture = notebook.capture ?? Capture(kind: .note)
         keepNote(kind: capture.kind, addingTo: capture.position)
+    }
+
+    /// Adds the turn's text as a step to the goal named by number, or else to the last one.
+    ///
+    /// The third line of a goal is its sign of success, so a goal that has none yet gets an empty
+    /// place for it.
+    private mutating func addStep() {
+        let goals = situation.notes.filter { $0.kind == .goal }
+        guard
+            let goal = goals.first(where: { notebook.numbers.contains($0.position) }) ?? goals.last
+        else {
+            notebook.result = .nothing
+            return
+        }
+        let words = notebook.text
+        if goal.lines.count == Note.signLine, !words.isEmpty {
+            notebook.text = "\(Note.noSign)\n\(words)"
+        }
+        keepNote(kind: .goal, addingTo: goal.position)
+        if notebook.result == .kept { notebook.result = .step }
     }
 
     /// The note kept in the last turn. A button pressed later than that erases nothing: by then

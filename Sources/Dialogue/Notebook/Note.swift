@@ -4,7 +4,8 @@ package import Mentoring
 package struct Note: Hashable, Sendable {
     /// What a note is for.
     package enum Kind: String, CaseIterable, Hashable, Sendable {
-        /// A goal, with its steps and the sign of success as further lines.
+        /// A goal: behind it stand its first step, the sign of success, and further steps, a line
+        /// each.
         case goal
         /// A line of the draft of an agreement.
         case agreement
@@ -28,20 +29,68 @@ package struct Note: Hashable, Sendable {
     package let step: Int?
     /// Whether the other one of a linked pair may see it, because its owner marked it.
     package let isShared: Bool
+    /// Which lines of a goal are done, a bit each, the first line's the lowest.
+    package let doneLines: Int64
 
     package init(
         position: Int, kind: Kind, text: String, date: Timestamp, card: String? = nil,
-        step: Int? = nil, isShared: Bool = false
+        step: Int? = nil, isShared: Bool = false, done doneLines: Int64 = 0
     ) {
         (self.position, self.kind, self.text, self.date) = (position, kind, text, date)
         (self.card, self.step, self.isShared) = (card, step, isShared)
+        self.doneLines = doneLines
     }
 
     /// This note, marked to be shown to the other one or not.
     package func shared(_ isShared: Bool) -> Note {
         Note(
             position: position, kind: kind, text: text, date: date, card: card, step: step,
-            isShared: isShared)
+            isShared: isShared, done: doneLines)
+    }
+}
+
+extension Note {
+    /// Place of the sign of success among a goal's lines.
+    static let signLine = 2
+    /// What stands in the place of a sign that nobody has told.
+    static let noSign = "–"
+    /// Lines that a mark can be set on.
+    private static let markable = 0..<63
+
+    /// What was typed, line by line.
+    var lines: [Substring] { text.split(separator: "\n") }
+
+    /// Whether the line at `place` is marked as done.
+    func isDone(_ place: Int) -> Bool {
+        Self.markable.contains(place) && doneLines & (1 << Int64(place)) != 0
+    }
+
+    /// The first step of a goal that is not yet done, by the place of its line.
+    var openStep: Int? {
+        guard kind == .goal else { return nil }
+        return lines.indices.dropFirst().first {
+            $0 != Self.signLine && Self.markable.contains($0) && !isDone($0)
+        }
+    }
+
+    /// The same with the line at `place` marked as done.
+    func marking(_ place: Int) -> Note {
+        guard Self.markable.contains(place) else { return self }
+        return with(text: text, done: doneLines | (1 << Int64(place)))
+    }
+
+    /// The same in other words; of a goal only the first line is another, its steps stay.
+    func corrected(to words: String) -> Note {
+        guard kind == .goal else { return with(text: words, done: 0) }
+        let rest = lines.dropFirst().map(String.init)
+        let first = words.split(separator: "\n").joined(separator: " ")
+        return with(text: ([first] + rest).joined(separator: "\n"), done: doneLines)
+    }
+
+    private func with(text: String, done: Int64) -> Note {
+        Note(
+            position: position, kind: kind, text: text, date: date, card: card, step: step,
+            done: done)
     }
 }
 

@@ -3,7 +3,7 @@ import RiveScript
 /// What a message begins with that is for the notebook: "muistiin: …", "poista 2".
 ///
 /// Which words these are is in the scripts, in the topic `notebook-lead`: its reply is a kind of note,
-/// or `search`, `erase` or `read`. What follows the words is the participant's own text, and no
+/// or `search`, `erase`, `read`, `correct`, `step` or `done`. What follows the words is the participant's own text, and no
 /// script ever sees it.
 struct NotebookLead: Hashable, Sendable {
     /// Tried with the beginning of a message.
@@ -60,6 +60,16 @@ struct NotebookLead: Hashable, Sendable {
             ? rest.trimmingSpaces() : text
     }
 
+    /// The number that ``rest`` begins with, and what follows it: "2: a better text".
+    var numbered: (number: Int, text: String)? {
+        let digits = rest.prefix { $0.isASCII && $0.isNumber }
+        guard digits.count <= 4, let number = Int(digits) else { return nil }
+        let behind = rest.dropFirst(digits.count)
+        guard let mark = behind.first, !mark.isLetter else { return nil }
+        let text = Self.withoutSeparator(behind.drop { $0 == "." })
+        return text.isEmpty ? nil : (number, text)
+    }
+
     /// The numbers of notes that ``rest`` names: "2", "2 ja 3"; none where it says anything else.
     var numbers: [Int] {
         let words = rest.split { !$0.isLetter && !$0.isNumber }
@@ -76,7 +86,10 @@ extension TurnDraft {
     private static let entries = [
         "search": "notebook-search", "erase": "notebook-erase", "read": "notebook-read",
         "share": "notebook-share", "unshare": "notebook-unshare",
+        "correct": "notebook-correct", "step": "step-add", "done": "step-done",
     ]
+    /// Those of them that are meant only where a note's number follows.
+    private static let needingNumbers: Set = ["notebook-erase", "notebook-read", "step-done"]
 
     /// The turn that keeps `typed` because it was asked for; nil where none was.
     mutating func capturedTurn(_ typed: String) -> Turn? {
@@ -101,10 +114,14 @@ extension TurnDraft {
         guard let entry = Self.entries[lead.word] ?? kind.map({ _ in "note-add" }),
             pack.brain.hasLiteral(entry, inTopic: topic)
         else { return nil }
-        if entry != "note-add" && entry != "notebook-search" && lead.numbers.isEmpty { return nil }
+        if Self.needingNumbers.contains(entry), lead.numbers.isEmpty { return nil }
+        if lead.word == "correct", lead.numbered == nil { return nil }
         notebook.text = Self.cleaned(lead.rest)
         notebook.capture = kind.map { Capture(kind: $0) }
         notebook.numbers = lead.numbers
+        if lead.word == "correct" || lead.word == "step", let (number, text) = lead.numbered {
+            (notebook.numbers, notebook.text) = ([number], Self.cleaned(text))
+        }
         return answer(.literal(entry))
     }
 

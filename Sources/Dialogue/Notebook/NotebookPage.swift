@@ -38,6 +38,7 @@ struct NotebookPage: Sendable {
         if note.isShared { about.append(pack.phrase("note_shared")) }
         if let step = note.step { about.append("\(pack.phrase("note_step")) \(step)") }
         let lines = Self.escaped(note.text).split(separator: "\n", omittingEmptySubsequences: true)
+            .enumerated().map { note.isDone($0) ? "\(pack.phrase("step_done")) \($1)" : String($1) }
         // Two spaces at the end of a line keep it a line of its own.
         let text = lines.joined(separator: "  \n  ")
         return "- \(text) (\(about.joined(separator: ", ")))"
@@ -76,6 +77,10 @@ struct NotebookPage: Sendable {
         case .met(let date): return date.map { calendar.shortDay(of: $0) } ?? ""
         case .planned(let date, let hasTime):
             return calendar.words(for: date, withTime: hasTime, phrase: pack.phrase)
+        case .begins(let day), .ends(let day): return calendar.shortDay(of: day)
+        case .flag(let flag, let isUp):
+            let words = [pack.phrase("flag_\(flag.rawValue)"), isUp ? "" : pack.phrase("value_no")]
+            return words.filter { !$0.isEmpty }.joined(separator: ": ")
         case .stage(let stage): return pack.guide.stage(stage)?.title ?? stage.rawValue
         default:
             let value = pack.phrase("value_\(claim.value)")

@@ -11,6 +11,16 @@ struct NotebookTurn: Hashable, Sendable {
         case goals
         /// There was no text.
         case empty
+        /// A note has other words now.
+        case corrected
+        /// A goal has a further step.
+        case step
+        /// A step was marked as done.
+        case done
+        /// There is nothing of that number or kind.
+        case nothing
+        /// Several could be meant.
+        case unclear
     }
 
     /// The text to keep or to look for, as it was typed; only calls read it, never a script.

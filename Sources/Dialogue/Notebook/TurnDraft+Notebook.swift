@@ -22,10 +22,49 @@ extension TurnDraft {
         guard notebook.result == .kept else { return }
         let note = Note(
             position: position ?? (situation.notes.last?.position ?? 0) + 1, kind: kind,
-            text: text, date: surroundings.now, card: card, step: step)
+            text: text, date: surroundings.now, card: card, step: step,
+            done: begun?.doneLines ?? 0)
+        keep(note)
+    }
+
+    private mutating func keep(_ note: Note) {
         situation.notes = situation.notes.keeping(note)
         effects.append(.noted(note))
         notebook.number = note.position
+    }
+
+    /// The goals that have a step which is not done, in the order of numbers.
+    var goalsInProgress: [Note] { situation.notes.filter { $0.openStep != nil } }
+
+    /// Marks the first open step of a goal as done: of the one named by number, of the only one, or
+    /// of the one at `place` among those with open steps.
+    mutating func markStep(ofGoal place: Int? = nil) {
+        let goals = goalsInProgress
+        let named = goals.first { notebook.numbers.contains($0.position) }
+        let chosen = place.flatMap { goals.indices.contains($0 - 1) ? goals[$0 - 1] : nil }
+        guard let goal = named ?? chosen ?? (goals.count == 1 ? goals.first : nil),
+            let step = goal.openStep
+        else {
+            notebook.result = goals.isEmpty ? .nothing : .unclear
+            return
+        }
+        keep(goal.marking(step))
+        notebook.result = .done
+    }
+
+    /// Puts the turn's text in the place of the note that was named by number.
+    mutating func correctNote() {
+        guard let note = situation.notes.first(where: { notebook.numbers.contains($0.position) })
+        else {
+            notebook.result = .nothing
+            return
+        }
+        let corrected = note.corrected(to: notebook.text)
+        notebook.result = refusal(of: corrected.text, kind: note.kind, isNew: false) ?? .corrected
+        guard notebook.result == .corrected else { return }
+        // What stood there is to be overwritten, not only hidden.
+        effects.append(.erasedNote(position: note.position))
+        keep(corrected)
     }
 
     private func refusal(of text: String, kind: Note.Kind, isNew: Bool) -> NotebookTurn.Result? {
@@ -87,11 +126,20 @@ extension TurnDraft {
     private func line(of note: Note, isWhole: Bool) -> String {
         let card = note.card.flatMap { pack.guide.deck.card($0)?.title }
         let step = note.step.map { ", \(pack.phrase("note_step")) \($0)" } ?? ""
-        let mark = note.isShared ? ", \(pack.phrase("note_shared"))" : ""
-        let about = (card ?? pack.phrase("note_\(note.kind.rawValue)")) + step + mark
+        let sharing = note.isShared ? ", \(pack.phrase("note_shared"))" : ""
+        let about = (card ?? pack.phrase("note_\(note.kind.rawValue)")) + step + sharing
         let isCut = !isWhole && note.text.count > NotebookLimits.listed
         let text = isCut ? note.text.prefix(NotebookLimits.listed) + "…" : note.text[...]
-        let lines = text.split(separator: "\n").joined(separator: "\n   ")
+        let lines = text.split(separator: "\n").enumerated().map { place, line in
+            mark(on: note, at: place) + line
+        }.joined(separator: "\n   ")
         return "\(note.position). \(about) (\(calendar.shortDay(of: note.date))): \(lines)"
+    }
+
+    /// What stands before a line of a goal: whether it is done, or what it is.
+    private func mark(on note: Note, at place: Int) -> String {
+        guard note.kind == .goal, place > 0 else { return "" }
+        if place == Note.signLine { return "\(pack.phrase("goal_sign")) " }
+        return pack.phrase(note.isDone(place) ? "step_done" : "step_open") + " "
     }
 }

@@ -17,6 +17,8 @@ extension TurnVariables {
                 draft.before.talk.openCapture.map { $0.position == nil ? "yes" : "line" }
             ),
             ("note_length_limit", String(NotebookLimits.length)),
+            ("goals", String(draft.situation.notes.count { $0.kind == .goal })),
+            ("goals_open", String(draft.goalsInProgress.count)),
             ("notes_limit", String(NotebookLimits.notes)),
         ]
     }

@@ -16,6 +16,14 @@ package struct Reminder: Hashable, Sendable {
         case closing
         /// The relationship has ended some time ago.
         case followUp = "follow-up"
+        /// The end is three months past: what is kept may go.
+        case erasure
+        /// A supervisor's talk with the actor is at hand: before the beginning …
+        case momentBefore = "moment-before"
+        /// … half way …
+        case momentMidpoint = "moment-midpoint"
+        /// … and at the end.
+        case momentEnd = "moment-end"
         /// The participant asked for it.
         case custom
     }
@@ -33,9 +41,18 @@ package struct Reminder: Hashable, Sendable {
 }
 
 extension Reminder.Kind {
-    /// Whether it asks for nothing: it comes at the hour that the participant chose, and no other
-    /// reminder waits for an answer to it.
+    /// Whether the participant asked for it: then it comes at the hour that they chose.
     package var isAsked: Bool { self == .custom }
+
+    /// Whether it is a question. At most one is open: until the participant says something no other
+    /// is asked. All else only tells, so it waits for nothing and nothing waits for it: the question
+    /// after a meeting comes although nobody answered the word on the day before.
+    package var isQuestion: Bool {
+        switch self {
+        case .afterMeeting, .silence, .midpoint, .closing: true
+        default: false
+        }
+    }
 
     /// For how many seconds after its time it still makes sense; nil for ever.
     var lifetime: Int64? {
@@ -43,7 +60,9 @@ extension Reminder.Kind {
         case .beforeMeeting: Timestamp.day
         case .afterMeeting: 7 * Timestamp.day
         case .silence, .midpoint, .closing: 30 * Timestamp.day
-        case .followUp: 90 * Timestamp.day
+        case .momentBefore: 7 * Timestamp.day
+        case .momentMidpoint, .momentEnd: 30 * Timestamp.day
+        case .followUp, .erasure: 90 * Timestamp.day
         case .custom: nil
         }
     }

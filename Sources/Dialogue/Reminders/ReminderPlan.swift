@@ -14,6 +14,13 @@ struct ReminderPlan: Sendable {
     static let followUpMonths = 2
     /// Days between two meetings where nobody told.
     static let usualGap = 30
+    /// How many days after the end it is proposed to erase what is kept.
+    static let erasureDays = 90
+    /// How many days before the beginning a supervisor's first talk is called to mind, and before
+    /// the end the last one.
+    static let momentDays = (before: 7, end: 14)
+    /// How many months a mentoring lasts where a supervisor told only when it begins.
+    static let usualMonths = 9
     /// A clock that was once so far ahead was wrong: what was said then does not count, in seconds.
     static let clockSlack = Timestamp.day
 
@@ -34,7 +41,7 @@ struct ReminderPlan: Sendable {
         progress = situation.progress
         lastNews = situation.facts.last { $0.claim.isNewsOfMeetings }?.date
         cancelled = situation.facts.last { $0.claim == .cancelled }?.date
-        ended = situation.facts.last { $0.claim.isEnd }?.date
+        ended = situation.ended
         (self.now, saidUpTo) = (now, situation.talk.remindedUpTo)
         hours = LocalHours(timeZone: timeZone)
     }
@@ -43,16 +50,17 @@ struct ReminderPlan: Sendable {
     ///
     /// - Complexity: O(1) in the facts, which were folded before.
     var reminders: [Reminder] {
-        guard isWelcome else { return [] }
-        let all = meeting + [silence, midpoint, closing, followUp].compactMap { $0 }
-        return all.filter { $0.due > earliest }.inOrder
+        all.filter { $0.due > earliest }.inOrder
     }
 
-    /// The path is the mentor's and the actor's; a supervisor and a coordinator have no meetings,
-    /// and a pair on a break has its peace.
-    private var isWelcome: Bool {
-        progress.role != .supervisor && progress.role != .coordinator
-            && !progress.flags.contains(.paused) && !progress.flags.contains(.endedEarly)
+    /// The path is the mentor's and the actor's: a supervisor has three moments of their own, a
+    /// coordinator none. A pair on a break has its peace.
+    private var all: [Reminder] {
+        if progress.role == .coordinator { return [] }
+        if isOver { return [followUp, erasure].compactMap { $0 } }
+        if progress.role == .supervisor { return moments }
+        if progress.flags.contains(.paused) { return [] }
+        return meeting + [silence, midpoint, closing].compactMap { $0 }
     }
 
     private var earliest: Timestamp {
@@ -60,13 +68,13 @@ struct ReminderPlan: Sendable {
         return max(now, saidUpTo)
     }
 
-    private var isOver: Bool { progress.closing == true || progress.stage == .after }
+    private var isOver: Bool { progress.isOver }
 
     // MARK: What is planned
 
     /// The day before the planned meeting, and after it.
     private var meeting: [Reminder] {
-        guard let planned = progress.nextMeeting, !isOver else { return [] }
+        guard let planned = progress.nextMeeting else { return [] }
         let number = String(progress.next)
         return [
             Reminder(.beforeMeeting, due: hours.day(-1, from: planned.at), subject: number),
@@ -82,7 +90,9 @@ struct ReminderPlan: Sendable {
 
     /// One and a half gaps after the last meeting, or the one that was planned.
     private var silence: Reminder? {
-        guard !isOver, progress.hasPair != false, let lastSign else { return nil }
+        guard !progress.flags.contains(.silent), progress.hasPair != false, let lastSign else {
+            return nil
+        }
         let gap = Int64(progress.rhythm ?? Self.usualGap) * Timestamp.day
         let due = hours.day(0, from: lastSign.adding(seconds: gap + gap / 2))
         return Reminder(.silence, due: due, subject: String(progress.next))
@@ -107,8 +117,31 @@ struct ReminderPlan: Sendable {
     }
 
     private var followUp: Reminder? {
-        guard isOver, let ended else { return nil }
+        guard let ended, !progress.flags.contains(.endedEarly) else { return nil }
         return Reminder(.followUp, due: hours.month(Self.followUpMonths, from: ended))
+    }
+
+    private var erasure: Reminder? {
+        ended.map { Reminder(.erasure, due: hours.day(Self.erasureDays, from: $0)) }
+    }
+
+    /// A supervisor's three talks, as far as the days are known.
+    private var moments: [Reminder] {
+        let end = progress.ends ?? progress.begins.map { hours.month(Self.usualMonths, from: $0) }
+        var moments: [Reminder] = []
+        if let begins = progress.begins {
+            let day = hours.day(-Self.momentDays.before, from: begins)
+            moments.append(Reminder(.momentBefore, due: day))
+            if let end, end > begins {
+                let half = begins.adding(seconds: (end.seconds - begins.seconds) / 2)
+                moments.append(Reminder(.momentMidpoint, due: hours.day(0, from: half)))
+            }
+        }
+        if let end {
+            let day = hours.day(-Self.momentDays.end, from: end)
+            moments.append(Reminder(.momentEnd, due: day))
+        }
+        return moments
     }
 
     /// The day of the last meeting, or of the last word about meetings where no day was told.
@@ -121,7 +154,7 @@ struct ReminderPlan: Sendable {
 
 extension Claim {
     /// Whether it tells of meetings, or that there is somebody to meet.
-    fileprivate var isNewsOfMeetings: Bool {
+    var isNewsOfMeetings: Bool {
         switch self {
         case .met, .meetingsHeld, .planned, .cancelled, .pair(true): true
         default: false
@@ -129,5 +162,7 @@ extension Claim {
     }
 
     /// Whether it tells that the relationship has ended.
-    fileprivate var isEnd: Bool { self == .closing(true) || self == .stage(.after) }
+    var isEnd: Bool {
+        self == .closing(true) || self == .stage(.after) || self == .flag(.endedEarly, true)
+    }
 }

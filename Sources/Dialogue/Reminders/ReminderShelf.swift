@@ -71,7 +71,7 @@ struct ReminderShelf: Sendable {
         else { return }
         let participant = rows[place].participant
         switch outcome {
-        case .delivered where !rows[place].reminder.kind.isAsked:
+        case .delivered where rows[place].reminder.kind.isQuestion:
             (rows[place].isSaid, rows[place].owner) = (true, nil)
         case .delivered, .dropped: rows.remove(at: place)
         case .failed(let seconds):
@@ -100,10 +100,10 @@ struct ReminderShelf: Sendable {
         let participant = rows[place].participant
         defer { hold(participant) }
         guard rows[place].attempts < ReminderLease.attempts else {
-            if rows[place].reminder.kind.isAsked {
-                rows.remove(at: place)
-            } else {
+            if rows[place].reminder.kind.isQuestion {
                 (rows[place].isSaid, rows[place].owner) = (true, nil)
+            } else {
+                rows.remove(at: place)
             }
             return nil
         }
@@ -119,11 +119,11 @@ struct ReminderShelf: Sendable {
     private mutating func hold(_ participant: Participant.ID) {
         let leading = Set(
             rows.filter {
-                $0.participant == participant && !$0.reminder.kind.isAsked
+                $0.participant == participant && $0.reminder.kind.isQuestion
                     && ($0.isSaid || $0.owner != nil)
             }.map(\.number))
         for place in rows.indices
-        where rows[place].participant == participant && !rows[place].reminder.kind.isAsked {
+        where rows[place].participant == participant && rows[place].reminder.kind.isQuestion {
             rows[place].isHeld = !leading.subtracting([rows[place].number]).isEmpty
         }
     }

@@ -21,14 +21,16 @@ extension TurnKeeper {
     ///
     /// At night, and after a turn about safety, planned ones are put off; what has nothing to say any
     /// more is dropped.
+    ///
+    /// - Parameter isPresent: Whether the participant is there, and awake.
     package func deliveries(
         limit: Int, lease: ReminderLease, in transaction: any StoreTransaction,
-        _ surroundings: Surroundings
+        _ surroundings: Surroundings, isPresent: Bool = false
     ) throws(StoreError) -> [Delivery] {
         let due = try transaction.dueReminders(at: surroundings.now, limit: limit, lease: lease)
         var deliveries: [Delivery] = []
         for item in due {
-            let outcome = try word(item, in: transaction, surroundings)
+            let outcome = try word(item, in: transaction, surroundings, isPresent: isPresent)
             switch outcome {
             case .say(let delivery): deliveries.append(delivery)
             case .settle(let outcome):
@@ -45,7 +47,8 @@ extension TurnKeeper {
     }
 
     private func word(
-        _ item: DueReminder, in transaction: any StoreTransaction, _ surroundings: Surroundings
+        _ item: DueReminder, in transaction: any StoreTransaction, _ surroundings: Surroundings,
+        isPresent: Bool
     ) throws(StoreError) -> Wording {
         guard let situation = try transaction.situation(of: item.participant) else {
             return .settle(.dropped)
@@ -53,7 +56,7 @@ extension TurnKeeper {
         if !item.reminder.kind.isAsked {
             let zone = situation.talk.timeZone ?? surroundings.timeZone
             let awake = LocalHours(timeZone: zone).awake(at: surroundings.now)
-            if awake > surroundings.now { return .settle(.postponed(until: awake)) }
+            if !isPresent, awake > surroundings.now { return .settle(.postponed(until: awake)) }
             if isInDistress(item.participant) {
                 let later = surroundings.now.adding(seconds: Self.peace)
                 return .settle(.postponed(until: later))

@@ -33,8 +33,7 @@ struct SlotReader {
         slots.role = value("slot-role", in: text).flatMap(Role.init)
         slots.pair = truth("slot-pair", in: text)
         slots.count = number("slot-count", in: text, within: MentoringLimits.meetingsHeld)
-        slots.moment = NumericDate.moment(in: text)
-        slots.moment.when = slots.moment.when ?? value("slot-when", in: text).flatMap(When.init)
+        slots.moment = moment(in: text)
         slots.minutes = number("slot-minutes", in: text, within: 1...24 * 60)
         slots.card = pack.guide.deck.named(in: text)?.name
         slots.situation = value("slot-situation", in: text)
@@ -43,6 +42,21 @@ struct SlotReader {
         slots.goal = truth("slot-goal", in: text)
         slots.language = value("slot-language", in: text)
         return slots
+    }
+
+    /// The day and the time of day that `text` names, in digits or in words.
+    private func moment(in text: String) -> SaidMoment {
+        let spoken = value("slot-clock", in: text)
+        let hasTime = spoken != nil || text.contains(where: \.isNumber)
+        let half = hasTime ? value("slot-daypart", in: text).flatMap(Clock.Half.init) : nil
+        var moment = NumericDate.moment(
+            in: text, months: MonthNames.of(language: pack.language), half: half)
+        moment.when = moment.when ?? value("slot-when", in: text).flatMap(When.init)
+        guard moment.clock == nil, let words = spoken?.split(separator: " ") else { return moment }
+        // What may be a number of something else is a time only beside a day.
+        if words.count == 2, moment.when == nil { return moment }
+        moment.clock = words.last.flatMap { Clock(slot: $0, half: half) }
+        return moment
     }
 
     private func number(_ topic: String, in text: String, within limits: ClosedRange<Int>) -> Int? {

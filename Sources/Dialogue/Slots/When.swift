@@ -8,6 +8,8 @@ enum When: Hashable, Sendable {
     case weekday(Int, weeks: Int)
     /// So many units from today.
     case ahead(Int, Unit)
+    /// The 12th of this month, or of the nearest that has one.
+    case dayOfMonth(Int)
     /// A date in digits; the year where it was said.
     case date(day: Int, month: Int, year: Int?)
 
@@ -50,12 +52,47 @@ enum When: Hashable, Sendable {
 
 /// A time of day.
 struct Clock: Hashable, Sendable {
+    /// Which half of the day an hour is in, where that is said.
+    enum Half: String, Sendable { case am, pm }
+
+    /// Up to this hour nobody meets by night: who says two means fourteen.
+    static let latestAfternoon = 5
+    /// The same where the hour is said in words or as the English do, by a clock of twelve hours.
+    static let latestSpokenAfternoon = 6
+
     let hour: Int
     let minute: Int
 
     init?(hour: Int, minute: Int) {
         guard (0...23).contains(hour), (0...59).contains(minute) else { return nil }
         (self.hour, self.minute) = (hour, minute)
+    }
+
+    /// The time that an hour without a leading zero means, by `half` or else by what is likely.
+    init?(
+        spoken hour: Int, minute: Int, half: Half?, afternoonUntil latest: Int = latestAfternoon
+    ) {
+        switch half {
+        case .pm where (1..<12).contains(hour): self.init(hour: hour + 12, minute: minute)
+        case .am where hour == 12: self.init(hour: 0, minute: minute)
+        case nil where (1...latest).contains(hour): self.init(hour: hour + 12, minute: minute)
+        default: self.init(hour: hour, minute: minute)
+        }
+    }
+
+    /// Reads what a script says of a time in words, `2.30`; `02.30` is meant as it stands.
+    init?(slot: some StringProtocol, half: Half?) {
+        let parts = slot.split(separator: ".")
+        guard parts.count == 2, let hour = Int(parts[0]), let minute = Int(parts[1]) else {
+            return nil
+        }
+        if parts[0].hasPrefix("0") {
+            self.init(hour: hour, minute: minute)
+        } else {
+            self.init(
+                spoken: hour, minute: minute, half: half,
+                afternoonUntil: Self.latestSpokenAfternoon)
+        }
     }
 }
 

@@ -99,7 +99,8 @@ extension TurnDraft {
         let danger = readings.filter { Topics.safetyIntents.contains($0.meaning.intent) }
         let whole = danger.reduce(0) { $0 + $1.likelihood }
         let other = readings.first { !Topics.safetyIntents.contains($0.meaning.intent) }
-        guard let likeliest = danger.first?.meaning, whole >= Self.worthAsking,
+        let least = isAnswerExpected ? Self.plainDanger : Self.worthAsking
+        guard let likeliest = danger.first?.meaning, whole >= least,
             whole > Self.otherOverDanger * (other?.likelihood ?? 0)
         else {
             return nil
@@ -114,10 +115,16 @@ extension TurnDraft {
     }
 
     /// From here on a likeness to danger is heeded: what is like everything is like danger too.
-    private static let worthAsking = 0.1
+    private static let worthAsking = 0.12
+    /// What is said to a step of an exercise, or to be written down, speaks of hard things without
+    /// calling for help: there it must be plain.
+    private static let plainDanger = 0.5
+
+    private var isAnswerExpected: Bool { before.talk.awaitsText }
+
     /// Another matter must be so much likelier that danger is not thought of: a caring question too many is
     /// forgiven.
-    private static let otherOverDanger = 0.5
+    private static let otherOverDanger = 0.8
     /// Below this the caring question is asked instead of giving numbers to call.
     private static let likelyDanger = 0.2
 

@@ -57,6 +57,8 @@ struct MomentCalendar: Sendable {
             return calendar.date(byAdding: component, value: count, to: today)
         case .weekday(let weekday, let weeks):
             return self.weekday(weekday, weeks: weeks, from: today, towards: direction)
+        case .dayOfMonth(let day):
+            return dayOfMonth(day, from: today, towards: direction)
         case .date(let day, let month, let year):
             return date(day: day, month: month, year: year, from: today, towards: direction)
         }
@@ -72,6 +74,22 @@ struct MomentCalendar: Sendable {
             if direction == .behind, offset > 0 { offset -= 7 }
         }
         return calendar.date(byAdding: .day, value: offset, to: today)
+    }
+
+    /// That day of this month or of the nearest month that has it and lies the right way.
+    private func dayOfMonth(_ day: Int, from today: Date, towards direction: Direction) -> Date? {
+        let parts = calendar.dateComponents([.year, .month], from: today)
+        guard let year = parts.year, let month = parts.month else { return nil }
+        return (0...12).lazy.compactMap { offset -> Date? in
+            let month = month - 1 + (direction == .ahead ? offset : -offset)
+            let parts = DateComponents(
+                year: year + Int((Double(month) / 12).rounded(.down)),
+                month: (month % 12 + 12) % 12 + 1, day: day)
+            guard let date = calendar.date(from: parts),
+                calendar.component(.day, from: date) == day
+            else { return nil }
+            return date
+        }.first { direction == .ahead ? $0 >= today : $0 <= today }
     }
 
     /// The date in the year said, or in the nearest year that lies the right way.

@@ -26,6 +26,9 @@ extension Claim {
         case .goal(let isTrue): ("goal", yesOrNo(isTrue))
         case .review(let isTrue): ("review", yesOrNo(isTrue))
         case .closing(let isTrue): ("closing", yesOrNo(isTrue))
+        case .rating(let value): ("rating", String(value))
+        case .begins(let day): ("begins", String(day.seconds))
+        case .ends(let day): ("ends", String(day.seconds))
         case .stage(let stage): ("stage", stage.rawValue)
         case .phase(let phase): ("phase", phase.rawValue)
         case .flag(let flag, let isUp): ("flag", "\(flag.rawValue) \(yesOrNo(isUp))")
@@ -51,6 +54,9 @@ extension Claim {
         case "meetings-held": self.init(Int(value), Claim.meetingsHeld)
         case "programme-length": self.init(Int(value), Claim.programmeLength)
         case "rhythm": self.init(Int(value), Claim.rhythm)
+        case "rating": self.init(Int(value), Claim.rating)
+        case "begins": self.init(Int64(value)) { .begins(on: Timestamp(seconds: $0)) }
+        case "ends": self.init(Int64(value)) { .ends(on: Timestamp(seconds: $0)) }
         case "met": self.init(met: value)
         case "cancelled": self.init(value.isEmpty ? () : nil) { .cancelled }
         case "planned": self.init(planned: value)

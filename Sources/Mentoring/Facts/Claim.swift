@@ -27,6 +27,12 @@ package enum Claim: Hashable, Sendable {
     case review(Bool)
     /// Whether the closing talk has been held.
     case closing(Bool)
+    /// How the meeting held last was, within ``MentoringLimits/rating``.
+    case rating(Int)
+    /// The day on which the mentoring begins, as a supervisor tells it.
+    case begins(on: Timestamp)
+    /// The day on which it is to end.
+    case ends(on: Timestamp)
     case stage(Stage)
     case phase(Phase)
     case flag(Flag, Bool)

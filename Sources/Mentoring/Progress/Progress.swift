@@ -39,6 +39,12 @@ package struct Progress: Hashable, Sendable {
     package private(set) var closing: Bool?
     /// Where a coordinator's programme stands.
     package private(set) var phase: Phase?
+    /// How the meetings were, one value each at most, in the order of meetings.
+    package private(set) var ratings: [MeetingRating] = []
+    /// The day on which the mentoring begins, as a supervisor told it.
+    package private(set) var begins: Timestamp?
+    /// The day on which it is to end.
+    package private(set) var ends: Timestamp?
     /// What is true of the relationship besides its stage.
     package private(set) var flags: Set<Flag> = []
 
@@ -86,6 +92,16 @@ package struct Progress: Hashable, Sendable {
 
     /// The latest day on which a meeting is known to have been held.
     package var lastMet: Timestamp? { dates.max() }
+
+    /// Whether it has come to its end: by a closing talk, by somebody's word, or early.
+    package var isOver: Bool {
+        closing == true || stage == .after || flags.contains(.endedEarly)
+    }
+
+    /// How many of the meetings rated last, without a better one between them, were not good.
+    package var lowRatings: Int {
+        ratings.reversed().prefix { $0.value <= MentoringLimits.lowRating }.count
+    }
 
     /// The plan of as many meetings as were agreed on.
     package var plan: MeetingPlan { MeetingPlan(length: length) }
@@ -177,6 +193,9 @@ package struct Progress: Hashable, Sendable {
         case .goal(let told): goal = told
         case .review(let told): recordReview(told)
         case .closing(let told): closing = told
+        case .rating(let value): record(rating: value)
+        case .begins(let day): begins = day
+        case .ends(let day): ends = day
         case .stage(let named): record(named, from: fact.source)
         case .phase(let told): phase = told
         case .flag(let flag, true): flags.insert(flag)
@@ -193,7 +212,8 @@ package struct Progress: Hashable, Sendable {
     }
 
     private mutating func recordMeeting(on date: Timestamp?, toldOn day: Timestamp) {
-        flags.remove(.silent)
+        // Who meets is not silent, and it is not over either.
+        flags.subtract([.silent, .endedEarly])
         // A plan for a later day still stands: this was another meeting.
         let when = date ?? day
         if let plan = nextMeeting, plan.at <= when.adding(seconds: MentoringLimits.sameMeeting) {
@@ -210,6 +230,16 @@ package struct Progress: Hashable, Sendable {
         (nextMeeting, hadDate) = (plan, true)
         // Who has a date has somebody to meet, whatever was told before.
         if hasPair == false { hasPair = true }
+        // A date is the end of a break: until then nothing is said of silence anyway.
+        flags.subtract([.paused, .silent])
+    }
+
+    private mutating func record(rating value: Int) {
+        let rating = MeetingRating(
+            meeting: held ?? 0, value: MentoringLimits.rating.nearest(to: value))
+        ratings.removeAll { $0.meeting == rating.meeting }
+        ratings.append(rating)
+        ratings.sort { $0.meeting < $1.meeting }
     }
 
     private mutating func recordReview(_ isHeld: Bool) {

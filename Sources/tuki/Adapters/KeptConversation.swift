@@ -33,6 +33,31 @@ struct KeptConversation {
         return known == nil ? "greeting" : "welcome-back"
     }
 
+    /// Says what is due for the participant: each is leased before and settled after `show`, so it may
+    /// be said twice but never not at all.
+    ///
+    /// - Returns: Whether anything was said.
+    @discardableResult
+    func sayDue(_ show: ([Message]) throws -> Void) throws -> Bool {
+        let lease = ReminderLease(owner: "chat-\(UUID().uuidString)", participant: participant)
+        let world = surroundings()
+        let deliveries = try store.transaction { transaction throws(StoreError) in
+            try keeper.deliveries(
+                limit: Self.dueAtOnce, lease: lease, in: transaction, world, isPresent: true)
+        }
+        for delivery in deliveries {
+            try show(delivery.answer.messages)
+            try store.transaction { transaction throws(StoreError) in
+                try transaction.settle(
+                    delivery.number, as: .delivered, lease: lease, at: world.now)
+            }
+        }
+        return !deliveries.isEmpty
+    }
+
+    /// How much is said at the start: more would be a list, not a word.
+    private static let dueAtOnce = 3
+
     /// Takes one turn and commits it.
     ///
     /// - Throws: ``StoreError``; then nothing of the turn was kept.

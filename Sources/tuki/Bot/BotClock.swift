@@ -29,6 +29,9 @@ struct BotClock: Sendable {
         if case .lines = source { true } else { false }
     }
 
+    /// Whether a line has told the time.
+    var isTold: Bool { told != nil }
+
     /// Takes the time that a line tells; unless the clock goes by lines, it is not heeded.
     mutating func tick(_ moment: Timestamp) { told = moment }
 }

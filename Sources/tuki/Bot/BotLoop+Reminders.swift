@@ -97,8 +97,8 @@ extension BotLoop {
     /// How long to wait for lines, in milliseconds; -1 for ever.
     var patience: Int32 {
         if outbox.isWaiting { return Outbox.patience }
-        guard let watch else { return -1 }
-        return clock.milliseconds(until: watch.nextTime(after: clock.now)) ?? -1
+        let times = [watch?.nextTime(after: clock.now), upkeep?.next].compactMap { $0 }
+        return times.min().flatMap { clock.milliseconds(until: $0) } ?? -1
     }
 }
 

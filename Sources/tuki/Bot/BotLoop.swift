@@ -20,6 +20,8 @@ struct BotLoop: ~Copyable {
     var outbox: Outbox
     /// Looks after reminders; nil where none are said.
     var watch: ReminderWatch?
+    /// Looks for what is too old; nil where another program does.
+    var upkeep: StoreUpkeep?
     /// Whether the platform takes messages yet.
     var isWelcome: Bool
 
@@ -29,6 +31,7 @@ struct BotLoop: ~Copyable {
         clock = BotClock(options.clock)
         outbox = Outbox(for: options.format)
         isWelcome = !options.format.needsWelcome
+        upkeep = options.keepsUp ? StoreUpkeep() : nil
         watch = options.lease.map { ReminderWatch($0, maxRate: options.maxRate) }
     }
 
@@ -37,17 +40,22 @@ struct BotLoop: ~Copyable {
         do throws(LineWriter.OutputGone) {
             try writer.write(codec.start)
             log.write(.info, "ready, format \(options.format.name)")
-            if !clock.goesByTicks { try sayDue(writer) }
+            if !clock.goesByTicks {
+                keepUp()
+                try sayDue(writer)
+            }
             while true {
                 let lines = reader.nextLines(limit: Self.maxBatch, waitingFor: patience)
                 for steps in batches(of: lines.map { step($0) }) {
                     let answers = answers(to: steps)
                     try writer.write(outbox.release(answers))
+                    if !clock.goesByTicks || clock.isTold { keepUp() }
                     try sayDue(writer)
                 }
                 if lines.isEmpty {
                     outbox.settle()
                     try writer.write(outbox.release([]))
+                    if !clock.goesByTicks { keepUp() }
                     try sayDue(writer)
                 }
                 guard lines.isEmpty, reader.ending != .none else { continue }
@@ -58,6 +66,15 @@ struct BotLoop: ~Copyable {
             }
         } catch {
             return .outputGone
+        }
+    }
+
+    /// Erases what is too old; an error is only logged, as nobody waits for it.
+    private mutating func keepUp() {
+        do throws(StoreError) {
+            try upkeep?.keepUp(store, at: clock.now)
+        } catch {
+            log.write(.error, "\(error)")
         }
     }
 
@@ -81,7 +98,7 @@ struct BotLoop: ~Copyable {
     /// The steps that are taken together: all, but where ticks move the clock each ends a batch, so
     /// that what is due then is said then.
     private func batches(of steps: [Step]) -> [ArraySlice<Step>] {
-        guard clock.goesByTicks, watch != nil else { return steps.isEmpty ? [] : [steps[...]] }
+        guard clock.goesByTicks else { return steps.isEmpty ? [] : [steps[...]] }
         var batches: [ArraySlice<Step>] = []
         var start = steps.startIndex
         for place in steps.indices where Self.isTick(steps[place]) || place == steps.count - 1 {
@@ -215,7 +232,8 @@ struct BotLoop: ~Copyable {
         Surroundings(
             now: now, seed: options.seed,
             chance: options.isRepeatable ? nil : .random(in: 0 ... .max),
-            language: options.language, timeZone: options.timeZone, explains: options.explains)
+            language: options.language, timeZone: options.timeZone, explains: options.explains,
+            takesFiles: options.format.limits.files)
     }
 
     private mutating func outcomeWithoutStore(_ step: Step) -> Outcome {

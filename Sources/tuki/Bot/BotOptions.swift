@@ -28,6 +28,8 @@ struct BotOptions: Sendable {
     var explains = false
     /// Whether tuki says by itself what is due.
     var reminds = true
+    /// Whether what is too old is erased, at the start and once a day.
+    var keepsUp = false
     /// Whether a reminder counts as delivered once it is written.
     var assumesDelivered = false
     /// How many reminders are said in one second; nil for all that are due.

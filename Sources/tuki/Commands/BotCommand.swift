@@ -46,6 +46,7 @@ extension BotOptions {
         isRepeatable = world.isRepeatable
         explains = world.explains
         reminds = !arguments.has(.noReminders)
+        keepsUp = true
         assumesDelivered = arguments.has(.assumeDelivered)
         maxRate = arguments.number(.maxRate).map(Int.init)
         let process = ProcessInfo.processInfo.processIdentifier

@@ -20,9 +20,12 @@ extension Command {
         try folder.require(arguments.text(.language))
         let path = try StoreLocation.chosen(by: arguments, environment: console.environment)
         do {
+            let store = try SQLiteStore(path: path)
+            var upkeep = StoreUpkeep()
+            // Another program may be writing: it is tried again at the next start.
+            try? upkeep.keepUp(store, at: world.surroundings.now)
             let conversation = KeptConversation(
-                keeper: TurnKeeper(folder.companion(complain: console.complain)),
-                store: try SQLiteStore(path: path),
+                keeper: TurnKeeper(folder.companion(complain: console.complain)), store: store,
                 participant: Participant.ID(rawValue: arguments.text(.user) ?? "local"),
                 surroundings: { world.surroundings })
             try talk(conversation, isQuiet: arguments.has(.quiet), console)
@@ -40,7 +43,11 @@ extension Command {
             try console.say(screen.style.aside("tuki \(Version.current), /help for help") + "\n")
         }
         leaveOnInterrupt()
-        let loop = ChatLoop(screen: screen) { try conversation.turn($0) }
+        let folder = URL(filePath: FileManager.default.currentDirectoryPath)
+        let loop = ChatLoop(
+            screen: screen, turn: { try conversation.turn($0) },
+            sayDue: { try conversation.sayDue { try screen.show($0, nil) } },
+            save: { try HandedFile.save($0, in: folder) })
         let opening = try conversation.opening()
         if console.readsTerminal, console.writesTerminal, var lines = EditedLines() {
             try loop.talk(over: &lines, openingWith: opening)

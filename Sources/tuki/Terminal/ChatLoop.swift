@@ -15,10 +15,15 @@ struct ChatLoop {
     let screen: ChatScreen
     /// Takes one turn and keeps it.
     let turn: (Said) throws -> Turn
+    /// Says what is due before anything else, and whether there was something: then no greeting
+    /// follows, as any turn answers it.
+    var sayDue: () throws -> Bool = { false }
+    /// Keeps a file that is handed over, and gives its path.
+    var save: (OutgoingFile) throws -> String = { $0.name }
 
     /// Talks until `lines` end or the participant leaves.
     func talk(over lines: inout some LineSource, openingWith choice: String) throws {
-        try say(Said(choice: choice))
+        if try !sayDue() { try say(Said(choice: choice)) }
         while let line = lines.nextLine(prompt: "> ") {
             let text = Sanitizer.clean(line).trimmingCharacters(in: .whitespacesAndNewlines)
             if text == "/quit" { return }
@@ -41,6 +46,14 @@ struct ChatLoop {
     private func say(_ said: Said) throws {
         let turn = try turn(said)
         try screen.show(turn.messages, turn.explanation)
+        for file in turn.messages.flatMap(\.files) {
+            // A folder that cannot be written is no reason to stop talking.
+            do {
+                try screen.show(screen.style.aside("→ \(try save(file))"))
+            } catch let error as Complaint where error.status != .outputGone {
+                screen.console.complain(error.description)
+            }
+        }
     }
 
     /// What `/help` prints.
