@@ -70,6 +70,7 @@ private final class InMemoryTransaction: StoreTransaction {
         var situation = turn.situation
         situation.facts = shelf.situations[participant]?.facts ?? []
         situation.notes = shelf.situations[participant]?.notes ?? []
+        situation.isAppointed = shelf.situations[participant]?.isAppointed ?? false
         for effect in turn.effects {
             switch effect {
             case .recorded(let fact): situation.facts.append(fact)
@@ -86,6 +87,21 @@ private final class InMemoryTransaction: StoreTransaction {
         let answer = turn.keepsAnswer ? KeptAnswer.whole(turn.answer) : .idOnly
         shelf.answers[event] = Shelf.Kept(answer: answer, at: now)
         shelf.latest = now
+    }
+
+    func appoint(_ participant: Participant.ID, since moment: Timestamp?) {
+        var situation = shelf.situations[participant] ?? Situation(newcomer: participant)
+        situation.isAppointed = moment != nil
+        let isKept = situation.isAppointed || situation.turn > 0
+        shelf.situations[participant] = isKept ? situation : nil
+    }
+
+    func tally(at now: Timestamp, in programme: String?) -> ProgrammeTally {
+        var tally = ProgrammeTally()
+        for situation in shelf.situations.values {
+            tally.add(situation.facts, at: now, in: programme)
+        }
+        return tally
     }
 
     func forget(_ participant: Participant.ID) -> Int {

@@ -12,6 +12,9 @@ package struct Situation: Hashable, Sendable {
     package var reminders = Reminders()
     /// The participant's own notebook, in the order of numbers; most have none.
     package var notes: [Note]
+    /// Whether the operator appointed the participant to see the programme's figures. No turn
+    /// changes it.
+    package var isAppointed = false
 
     /// A participant whom tuki meets for the first time.
     package init(newcomer participant: Participant.ID) {

@@ -9,7 +9,7 @@ package struct Migration: Hashable, Sendable {
     package init(_ statements: String...) { self.statements = statements }
 
     /// All migrations, oldest first; their count is the version that this tuki writes.
-    package static let all = [situationsAndAnswers, notebooks, reminders]
+    package static let all = [situationsAndAnswers, notebooks, reminders, appointments]
 }
 
 extension Migration {

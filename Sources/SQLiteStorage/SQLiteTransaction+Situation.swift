@@ -7,7 +7,7 @@ extension SQLiteTransaction {
         let known = try connection.rows(
             """
             SELECT turn, talk, EXISTS (SELECT 1 FROM note WHERE participant = id),
-                EXISTS (SELECT 1 FROM reminder WHERE participant = id)
+                EXISTS (SELECT 1 FROM reminder WHERE participant = id), appointed
             FROM participant WHERE id = ?
             """, .text(participant.rawValue), during: operation
         ) { row throws(StoreError) in
@@ -16,7 +16,7 @@ extension SQLiteTransaction {
             let hasReminders = try row.integer(3) != 0
             return (
                 turn: Int(try row.integer(0)), talk: talk, hasNotes: hasNotes,
-                hasReminders: hasReminders
+                hasReminders: hasReminders, isAppointed: try row.optionalInteger(4) != nil
             )
         }
         guard let known = known.first else { return nil }
@@ -24,6 +24,7 @@ extension SQLiteTransaction {
             participant: participant, facts: try facts(of: participant, during: operation),
             turn: known.turn, talk: known.talk,
             notes: known.hasNotes ? try notes(of: participant, during: operation) : [])
+        situation.isAppointed = known.isAppointed
         if known.hasReminders { situation.reminders = try reminders(of: participant) }
         return situation
     }
@@ -41,13 +42,18 @@ extension SQLiteTransaction {
             SELECT kind, value, date, source, turn FROM fact
             WHERE participant = ? ORDER BY position
             """, .text(participant.rawValue), during: operation
-        ) { row throws(StoreError) in
-            guard let claim = Claim(kind: try row.text(0), value: try row.text(1)),
-                let source = Source(rawValue: try row.text(3))
-            else { throw row.damage }
-            return Fact(
-                claim, date: Timestamp(seconds: try row.integer(2)), source: source,
-                turn: Int(try row.integer(4)))
-        }
+        ) { row throws(StoreError) in try Fact(row) }
+    }
+}
+
+extension Fact {
+    /// Reads the columns `kind, value, date, source, turn`.
+    init(_ row: borrowing Columns) throws(StoreError) {
+        guard let claim = Claim(kind: try row.text(0), value: try row.text(1)),
+            let source = Source(rawValue: try row.text(3))
+        else { throw row.damage }
+        self.init(
+            claim, date: Timestamp(seconds: try row.integer(2)), source: source,
+            turn: Int(try row.integer(4)))
     }
 }

@@ -26,7 +26,7 @@ import Testing
     /// One fingerprint (FNV-1a) for each released migration; a row is added, never changed.
     static let released: [UInt64] = [
         15_744_424_448_146_678_725, 10_000_606_494_813_770_755,
-        5_580_184_594_418_875_619,
+        5_580_184_594_418_875_619, 14_348_023_640_116_378_531,
     ]
 
     @Test func `a released migration is never edited`() {

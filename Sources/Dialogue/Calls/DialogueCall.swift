@@ -25,7 +25,7 @@ struct DialogueCall: Sendable {
     /// Every call, in the order of the documentation.
     static let all: [DialogueCall] =
         shaping + recording + reminding + suggesting + reading
-        + exercising + notekeeping
+        + exercising + notekeeping + counting
 
     /// Calls that shape the reply.
     private static let shaping = [

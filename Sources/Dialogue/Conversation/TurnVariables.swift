@@ -33,6 +33,7 @@ struct TurnVariables {
             ("closing", word(progress.closing)), ("undone", word(draft.undone)),
             ("kept_facts", String(draft.before.facts.count)),
             ("kept_notes", String(draft.before.notes.count)),
+            ("appointed", word(draft.before.isAppointed)),
         ]
     }
 

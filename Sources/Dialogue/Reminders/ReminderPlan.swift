@@ -13,7 +13,7 @@ struct ReminderPlan: Sendable {
     /// How many months after the closing talk one message follows; the process says one to three.
     static let followUpMonths = 2
     /// Days between two meetings where nobody told.
-    static let usualGap = 30
+    static let usualGap = MentoringLimits.usualRhythm
     /// A clock that was once so far ahead was wrong: what was said then does not count, in seconds.
     static let clockSlack = Timestamp.day
 
