@@ -76,6 +76,11 @@ let package = Package(
             "TukiTests",
             of: ["tuki", "RiveScript", "Dialogue", "Mentoring", "SQLiteStorage"],
             resources: ["Fixtures"]),
+        tests(
+            "ProofTests",
+            of: [
+                "tuki", "RiveScript", "Dialogue", "Mentoring", "SQLiteStorage", "Bridge", "CSQLite",
+            ]),
         tests("PlatformTests", of: []),
         tests("HouseTests", of: []),
         tests("FuzzTests", of: ["RiveScript", "RiveScriptSyntax"]),

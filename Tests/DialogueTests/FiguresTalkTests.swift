@@ -79,6 +79,14 @@ import Testing
         #expect(turn.messages.allSatisfy { $0.text.count <= 900 })
     }
 
+    @Test func `the appointment stands in what is exported`() throws {
+        let store = InMemoryStore()
+        try Self.appoint(Self.sari, in: store)
+        try Self.say("olen ohjelmavastaava", of: Self.sari, in: store)
+        let page = try Self.say("vie tietoni", of: Self.sari, in: store)
+        #expect(page.text.contains("Nimetty näkemään ohjelman luvut"))
+    }
+
     @Test func `a room never hears figures`() throws {
         let store = try Self.store()
         try Self.appoint(Self.sari, in: store)

@@ -50,6 +50,8 @@ package struct ExportedNotebook: Hashable, Sendable {
     package let notes: [Line]
     package let facts: [Told]
     package let reminders: [Later]
+    /// Whether the participant was appointed to see the programme's figures.
+    package let appointed: Bool
     /// The same as a page to read, in Markdown.
     package let markdown: String
 
@@ -74,11 +76,12 @@ package struct ExportedNotebook: Hashable, Sendable {
                 kind: reminder.kind.rawValue, due: Self.moment(reminder.due),
                 subject: reminder.subject)
         }
+        appointed = situation.isAppointed
         markdown = NotebookPage(pack: pack, calendar: calendar).text(of: situation, at: now)
     }
 
-    /// As JSON: an object with `participant`, `exported`, `notes`, `facts` and `reminders`, keys in the order of
-    /// the alphabet, so that the same notebook gives the same bytes.
+    /// As JSON: an object with `participant`, `exported`, `notes`, `facts`, `reminders` and
+    /// `appointed`, keys in the order of the alphabet, so that the same notebook gives the same bytes.
     package var json: String {
         let encoder = JSONEncoder()
         encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
@@ -93,11 +96,12 @@ package struct ExportedNotebook: Hashable, Sendable {
         let notes: [Line]
         let facts: [Told]
         let reminders: [Later]
+        let appointed: Bool
 
         init(_ notebook: ExportedNotebook) {
             (participant, exported) = (notebook.participant, notebook.exported)
             (notes, facts) = (notebook.notes, notebook.facts)
-            reminders = notebook.reminders
+            (reminders, appointed) = (notebook.reminders, notebook.appointed)
         }
     }
 
