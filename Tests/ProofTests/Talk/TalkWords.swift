@@ -31,7 +31,8 @@ struct TalkWords: Sendable {
                 Telling("olen ohjelmavastaava") { $0.role == .coordinator },
             ],
             keeping: [
-                "muistiin: kysy Jennalta", "päiväkirja: tänään sujui", "tavoite: uskallan puhua",
+                "muistiin: kysy Jennalta", "päiväkirja: tänään sujui",
+                "uusi tavoite: uskallan puhua",
                 "näytä muistikirja", "poista 1", "lue 1", "etsi muistikirjasta kysy",
                 "käydään grow läpi yhdessä", "jatketaan harjoitusta",
             ],
@@ -49,8 +50,8 @@ struct TalkWords: Sendable {
                 Telling("I'm the programme coordinator") { $0.role == .coordinator },
             ],
             keeping: [
-                "note: ask Jenna", "journal: today went well", "goal: I dare to speak",
-                "show my notebook", "delete 1", "read 1", "search my notes for ask",
+                "note: ask Jenna", "journal: today went well", "new goal: I dare to speak",
+                "show my notebook", "delete note 1", "read note 1", "search my notes for ask",
                 "let's go through grow together", "continue the exercise",
             ],
             steering: [
@@ -68,8 +69,9 @@ struct TalkWords: Sendable {
                 Telling("jag är programansvarig") { $0.role == .coordinator },
             ],
             keeping: [
-                "anteckna: fråga Jenna", "dagbok: i dag gick det bra", "mål: jag vågar tala",
-                "visa min anteckningsbok", "radera 1", "läs 1", "sök i anteckningarna fråga",
+                "anteckna: fråga Jenna", "dagbok: i dag gick det bra", "nytt mål: jag vågar tala",
+                "visa min anteckningsbok", "radera rad 1", "läs rad 1",
+                "sök i anteckningarna fråga",
                 "vi går igenom grow tillsammans", "fortsätt övningen",
             ],
             steering: [
