@@ -58,7 +58,8 @@ let package = Package(
             swiftSettings: shared),
         // What it costs, beside a lower bound and peers.
         .executableTarget(
-            name: "bench", dependencies: ["RiveScript"], path: "Benchmarks",
+            name: "bench", dependencies: ["RiveScript", "Dialogue", "Mentoring", "SQLiteStorage"],
+            path: "Benchmarks",
             exclude: ["RESULTS.md"], swiftSettings: shared),
         // What tests share, then one suite a room.
         .target(name: "TestKit", path: "Tests/TestKit", swiftSettings: shared),

@@ -74,11 +74,11 @@ private struct Aviary {
                 "stdin", "--assume-delivered", "--dialogues", Project.dialogues.path,
             ], errors: errors)
         file = StoreFileReader(store)
-        birds = (0..<6).map { number in
+        birds = try (0..<6).map { number in
             let language = ShippedTalk.languages[number % 3]
             return Bird(
                 name: "u\(number)",
-                participant: RandomParticipant(
+                participant: try RandomParticipant(
                     seed: seed &* 31 &+ UInt64(number), language: language, isCalm: number < 3))
         }
         for place in birds.indices {

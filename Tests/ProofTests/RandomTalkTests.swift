@@ -47,7 +47,7 @@ struct RandomConversation {
         self.seed = seed
         let language = ShippedTalk.languages[Int(seed % 3)]
         keeper = TurnKeeper(try #require(ShippedTalk.companion))
-        participant = RandomParticipant(seed: seed, language: language)
+        participant = try RandomParticipant(seed: seed, language: language)
         surroundings = Surroundings(
             now: Timestamp(seconds: 1_773_216_000), seed: seed, language: language, explains: true)
     }

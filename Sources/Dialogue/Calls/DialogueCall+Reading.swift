@@ -116,7 +116,7 @@ extension TurnDraft {
     /// What stands in a section of the article or programme called `name`, or its lead; of an article
     /// and a programme of the same name, in the first that has the section.
     func article(_ name: String, section: String?) -> String {
-        let pages = [pack.guide.article(name), pack.guide.programme(name)].compactMap { $0 }
+        let pages = pack.guide.pages(ofArticle: name)
         guard let section else { return pages.first?.plainLead ?? "" }
         return pages.lazy.compactMap { $0.section(section) }.first?.plainText ?? ""
     }

@@ -14,6 +14,8 @@ enum HallProblem: Hashable, Sendable {
     case deadEnd
     case effectInCondition(String)
     case missingPage(String, language: String)
+    case missingSection(String)
+    case redirectLost(String, topic: String)
 
     /// The finding of this problem at `place`.
     func finding(at place: SourceLocation) -> Finding {
@@ -70,6 +72,17 @@ enum HallProblem: Hashable, Sendable {
             (
                 "DL110", .error, "\(page) is missing in \(language)",
                 "write the page, or take it out of the others"
+            )
+        case .missingSection(let words):
+            (
+                "DL111", .error, "no page has what <call>\(words)</call> reads",
+                "write the section {#name} in the article or the programme of that name"
+            )
+        case .redirectLost(let name, let topic):
+            (
+                "DL112", .error,
+                "the role is told before this redirect, and \(topic) lacks \(name)",
+                "write + \(name) in common: the rest of the reply is in the role's own topic"
             )
         }
     }

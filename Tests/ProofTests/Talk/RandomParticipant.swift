@@ -1,6 +1,7 @@
 import Dialogue
 import Mentoring
 import RiveScript
+import Testing
 
 /// Somebody who says anything, the same things for the same seed.
 struct RandomParticipant {
@@ -20,9 +21,9 @@ struct RandomParticipant {
     private let isCalm: Bool
 
     /// - Parameter isCalm: Says nothing of danger.
-    init(seed: UInt64, language: String, isCalm: Bool = false) {
+    init(seed: UInt64, language: String, isCalm: Bool = false) throws {
         random = SplitMix64(seed: seed)
-        words = TalkWords.all[language] ?? TalkWords.all.values.first!
+        words = try #require(TalkWords.all[language])
         others = TalkWords.all.keys.sorted().filter { $0 != language }.compactMap {
             TalkWords.all[$0]
         }
