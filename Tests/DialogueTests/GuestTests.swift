@@ -30,10 +30,21 @@ import Testing
 
     @Test(arguments: ShippedCompanion.languages)
     func `why is answered for a card that was asked for by name`(_ language: String) throws {
+        try pressing(["card-grow", "why"], in: language)
+    }
+
+    @Test(arguments: ShippedCompanion.languages)
+    func `why is answered where nothing was told that could be a reason`(_ language: String) throws
+    {
+        try pressing(["first-meeting", "prepare-next-meeting", "why"], in: language)
+        try pressing(["role-actor", "prepare-next-meeting", "why"], in: language)
+    }
+
+    private func pressing(_ choices: [String], in language: String) throws {
         var situation = Situation(newcomer: Participant.ID(rawValue: "u"))
         let surroundings = Surroundings(
             now: Timestamp(seconds: 1_773_216_000), language: language)
-        for choice in ["card-grow", "why"] {
+        for choice in choices {
             let turn = try ShippedCompanion.shared.turn(
                 for: .said(Said(choice: choice)), in: situation, surroundings)
             #expect(!turn.text.contains("undefined"))
