@@ -8,6 +8,8 @@ struct StoreRun {
         /// Seconds of each turn, from the line in to its `done`, sorted.
         var turns: [Double] = []
         /// The most memory that the program had, in MiB; 0 where the system does not tell.
+        var peak = 0.0
+        /// What it has after the last turn, in MiB.
         var memory = 0.0
         /// Seconds of an answer with the programme's figures.
         var figures = 0.0
@@ -39,9 +41,9 @@ struct StoreRun {
         var lines = LineTaker(output.fileHandleForReading)
         let clock = ContinuousClock()
         var id = 1
-        func time(_ text: String, of user: String) throws -> Double {
+        func time(_ text: String, of user: String, as member: String = "text") throws -> Double {
             id += 1
-            let line = #"{"id":\#(id),"user":"\#(user)","text":"\#(text)"}"# + "\n"
+            let line = #"{"id":\#(id),"user":"\#(user)","\#(member)":"\#(text)"}"# + "\n"
             let start = clock.now
             try input.fileHandleForWriting.write(contentsOf: Data(line.utf8))
             while let line = lines.next(), !line.hasPrefix(#"{"type":"done""#) {}
@@ -56,16 +58,17 @@ struct StoreRun {
             }
         }
         figures.turns.sort()
-        figures.memory = Self.peakMemory(of: process.processIdentifier)
-        figures.figures = try time("näytä ohjelman luvut", of: "coordinator")
+        figures.memory = Self.memory("VmRSS:", of: process.processIdentifier)
+        figures.peak = Self.memory("VmHWM:", of: process.processIdentifier)
+        figures.figures = try time("coordinator-figures", of: "coordinator", as: "choice")
         try input.fileHandleForWriting.close()
         process.waitUntilExit()
         return figures
     }
 
-    private static func peakMemory(of process: Int32) -> Double {
+    private static func memory(_ name: String, of process: Int32) -> Double {
         let status = try? String(contentsOfFile: "/proc/\(process)/status", encoding: .utf8)
-        let line = status?.split(separator: "\n").first { $0.hasPrefix("VmHWM:") }
+        let line = status?.split(separator: "\n").first { $0.hasPrefix(name) }
         let kilobytes = line?.split(whereSeparator: \.isWhitespace).dropFirst().first
         return (kilobytes.flatMap { Double($0) } ?? 0) / 1_024
     }
@@ -122,11 +125,13 @@ private func tellStores(_ runs: [String: [StoreRun.Figures]], participants: Int)
         return all.isEmpty ? 0 : all[all.count / 2]
     }
     print(
-        "\n| participants | turn p50 ms | turn p99 ms | figures ms | MiB |\n|---|---|---|---|---|")
+        "\n| participants | turn p50 ms | turn p99 ms | figures ms | MiB | peak MiB |\n|---|---|---|---|---|---|"
+    )
     for (name, count) in [("few", 100), ("many", participants)] {
         let row = [
             middle(name) { $0.median * 1_000 }, middle(name) { $0.slow * 1_000 },
             middle(name) { $0.figures * 1_000 }, middle(name) { $0.memory },
+            middle(name) { $0.peak },
         ]
         print(
             "| \(count) | " + row.map { String(format: "%.2f", $0) }.joined(separator: " | ") + " |"

@@ -23,7 +23,7 @@ struct CanaryTests {
         var kept = 0
         for seed in 0..<UInt64(max(1, Self.rounds)) {
             var aviary = try Aviary(seed: 400 + seed)
-            for _ in 0..<120 { try aviary.move() }
+            for _ in 0..<90 { try aviary.move() }
             try aviary.close()
             words += aviary.released
             kept += aviary.kept.count
