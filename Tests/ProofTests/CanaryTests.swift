@@ -21,15 +21,18 @@ struct CanaryTests {
     {
         var words = 0
         var kept = 0
+        var pairs = 0
         for seed in 0..<UInt64(max(1, Self.rounds)) {
             var aviary = try Aviary(seed: 400 + seed)
             for _ in 0..<90 { try aviary.move() }
             try aviary.close()
             words += aviary.released
             kept += aviary.kept.count
+            pairs += aviary.pairs
             #expect(aviary.faults == [], "seed \(400 + seed)")
         }
-        print("canaries: \(words), kept on request: \(kept), rounds: \(Self.rounds)")
+        print(
+            "canaries: \(words), kept on request: \(kept), pairs: \(pairs), rounds: \(Self.rounds)")
         #expect(kept > 0, "nothing was kept, so nothing could have leaked")
     }
 }
@@ -48,6 +51,8 @@ private struct Aviary {
     /// Words that stood in a notebook or a reminder at some time.
     private(set) var kept: Set<String> = []
     private(set) var faults: [String] = []
+    /// How many are linked before they talk.
+    private(set) var pairs = 0
 
     private let folder: ScratchFolder
     private let bot: PipedProcess
@@ -82,14 +87,29 @@ private struct Aviary {
                     seed: seed &* 31 &+ UInt64(number), language: language, isCalm: number < 3))
         }
         for place in birds.indices {
-            let profile =
-                #"{"type":"profile","user":"\#(birds[place].name)","lang":"\#(ShippedTalk.languages[place % 3])"}"#
-            bot.write(profile + "\n")
-            _ = bot.nextLine()
-            if let opening = birds[place].participant.opening() {
+            try send(
+                #""type":"profile","lang":"\#(ShippedTalk.languages[place % 3])""#, from: place)
+            if place % 3 > 0, let opening = birds[place].participant.opening() {
                 try send(#""text":\#(Self.json(opening.text))"#, from: place)
             }
         }
+        try matchMake()
+    }
+
+    /// Where a code can link an actor and a mentor, two of them are linked before they talk.
+    private mutating func matchMake() throws {
+        for (place, role) in [(0, "actor"), (3, "mentor")] {
+            try send(#""type":"profile","role":"\#(role)""#, from: place)
+        }
+        guard ShippedTalk.intents.contains("link-pair") else { return }
+        try send(#""choice":"link-pair""#, from: 0)
+        guard let code = codes.last else { return faults.append("no code was given") }
+        try send(#""text":"\#(code)""#, from: 3)
+        guard let yes = birds[3].open.first(where: { $0.id.hasSuffix("-yes") }) else {
+            return faults.append("a code is not taken")
+        }
+        try send(#""choice":"\#(yes.id)""#, from: 3)
+        pairs += 1
     }
 
     /// One move of somebody; what was answered and what is kept is looked at.
