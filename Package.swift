@@ -58,7 +58,8 @@ let package = Package(
             swiftSettings: shared),
         // What it costs, beside a lower bound and peers.
         .executableTarget(
-            name: "bench", dependencies: ["RiveScript"], path: "Benchmarks",
+            name: "bench", dependencies: ["RiveScript", "Dialogue", "Mentoring", "SQLiteStorage"],
+            path: "Benchmarks",
             exclude: ["RESULTS.md"], swiftSettings: shared),
         // What tests share, then one suite a room.
         .target(name: "TestKit", path: "Tests/TestKit", swiftSettings: shared),
@@ -76,6 +77,11 @@ let package = Package(
             "TukiTests",
             of: ["tuki", "RiveScript", "Dialogue", "Mentoring", "SQLiteStorage"],
             resources: ["Fixtures"]),
+        tests(
+            "ProofTests",
+            of: [
+                "tuki", "RiveScript", "Dialogue", "Mentoring", "SQLiteStorage", "Bridge", "CSQLite",
+            ]),
         tests("PlatformTests", of: []),
         tests("HouseTests", of: []),
         tests("FuzzTests", of: ["RiveScript", "RiveScriptSyntax"]),

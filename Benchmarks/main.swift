@@ -3,6 +3,8 @@ import Foundation
 let arguments = CommandLine.arguments.dropFirst()
 if arguments.count == 4, arguments.first == "measure" {
     try measureAlone(Array(arguments.dropFirst()))
+} else if arguments.first == "store", let options = BenchOptions(arguments.dropFirst()) {
+    try compareStores(participants: options.participants, rounds: options.rounds)
 } else if let options = BenchOptions(arguments) {
     compare(options)
 } else {

@@ -63,6 +63,8 @@ extension Companion {
         // What is written down may be in any language; it asks for none.
         guard !situation.talk.awaitsText else { return nil }
         let words = HeardText.words(of: text)
+        // Letters and digits of a code are no language.
+        guard !PairCode.isAttempt(words) else { return nil }
         guard ChoiceReader.choice(meantBy: words, among: situation.talk.choices) == nil else {
             return nil
         }

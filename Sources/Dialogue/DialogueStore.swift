@@ -76,6 +76,17 @@ package protocol StoreTransaction {
     /// - Complexity: O(`limit`), whatever the store holds besides.
     func expired(at now: Timestamp, limit: Int) throws(StoreError) -> [Participant.ID]
 
+    /// Lets `participant` see the programme's figures from `moment` on, or with nil no longer.
+    ///
+    /// One never met is kept from then on; one of whom nothing else is known is not kept any more.
+    func appoint(_ participant: Participant.ID, since moment: Timestamp?) throws(StoreError)
+
+    /// Counts all who take part, by what is kept of them at `now`.
+    ///
+    /// - Parameter programme: Only who is in it is counted; nil counts everybody.
+    /// - Complexity: O(all facts) in time, O(facts of one participant) in memory.
+    func tally(at now: Timestamp, in programme: String?) throws(StoreError) -> ProgrammeTally
+
     /// Takes away all that is kept of `participant`.
     ///
     /// - Returns: How many facts were kept.

@@ -29,3 +29,10 @@ enum GuideReading {
         path.split(separator: "/").suffix(2).joined(separator: "/")
     }
 }
+
+extension Guidebook {
+    /// The pages that `<call>article NAME …</call>` reads, the article before the programme.
+    func pages(ofArticle name: String) -> [Page] {
+        [article(name), programme(name)].compactMap { $0 }
+    }
+}

@@ -92,6 +92,7 @@ private final class InMemoryTransaction: StoreTransaction {
         var situation = turn.situation
         situation.facts = shelf.situations[participant]?.facts ?? []
         situation.notes = shelf.situations[participant]?.notes ?? []
+        situation.isAppointed = shelf.situations[participant]?.isAppointed ?? false
         for effect in turn.effects {
             switch effect {
             case .recorded(let fact): situation.facts.append(fact)
@@ -137,6 +138,21 @@ private final class InMemoryTransaction: StoreTransaction {
         let expired = shelf.situations.values.filter { $0.expiry.map { $0 <= now } ?? false }
         return expired.map(\.participant).sorted { $0.rawValue < $1.rawValue }
             .prefix(max(0, limit)).map { $0 }
+    }
+
+    func appoint(_ participant: Participant.ID, since moment: Timestamp?) {
+        var situation = shelf.situations[participant] ?? Situation(newcomer: participant)
+        situation.isAppointed = moment != nil
+        let isKept = situation.isAppointed || situation.turn > 0
+        shelf.situations[participant] = isKept ? situation : nil
+    }
+
+    func tally(at now: Timestamp, in programme: String?) -> ProgrammeTally {
+        var tally = ProgrammeTally()
+        for situation in shelf.situations.values {
+            tally.add(situation.facts, at: now, in: programme)
+        }
+        return tally
     }
 
     func forget(_ participant: Participant.ID) -> Int {

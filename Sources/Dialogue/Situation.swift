@@ -14,6 +14,9 @@ package struct Situation: Hashable, Sendable {
     package var notes: [Note]
     /// What is known of the pair over the link.
     package var pair = PairState()
+    /// Whether the operator appointed the participant to see the programme's figures. No turn
+    /// changes it.
+    package var isAppointed = false
 
     /// A participant whom tuki meets for the first time.
     package init(newcomer participant: Participant.ID) {

@@ -17,6 +17,8 @@ package struct Surroundings: Hashable, Sendable {
     package var takesFiles: Bool
     /// Whether turns explain how they were found.
     package var explains: Bool
+    /// The programme's figures, where the turn before asked for them and may have them.
+    package var figures: ProgrammeTally?
 
     package init(
         now: Timestamp, seed: UInt64 = 0, chance: UInt64? = nil, language: String = "fi",

@@ -23,6 +23,8 @@ package struct Turn: Hashable, Sendable {
     package var erases = false
     /// What is said instead of the receipt where the files could not be cleared yet.
     package var messagesUntilErased: [Message] = []
+    /// Whether the turn is to be taken again with the programme's figures.
+    package var asksFigures = false
     /// How the answer was found.
     package var explanation: Explanation?
     /// What a safety turn offered: it stays in memory until the next message and is never kept.

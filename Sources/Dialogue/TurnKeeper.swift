@@ -33,8 +33,7 @@ package final class TurnKeeper: Sendable {
         if case .whole(let answer) = kept {
             return (Turn(repeating: answer, in: situation), true)
         }
-        var turn: Turn
-        do { turn = try answering(event, situation, surroundings) } catch { throw .event(error) }
+        var turn = try turn(for: event, in: situation, transaction, surroundings)
         if kept == .idOnly { return (turn, true) }
         if let offered = fleeting.withLock({ $0[participant] }),
             turn.situation.talk.lastMessage == offered.lastMessage
@@ -70,6 +69,26 @@ package final class TurnKeeper: Sendable {
         guard linkedBefore || isLinked else { return }
         let after = isLinked ? try transaction.partner(of: participant) : nil
         try replan([participant, before, after], after: turn, in: transaction, surroundings)
+    }
+
+    /// The turn, taken once more where it asked for the programme's figures.
+    ///
+    /// So only who asks pays for the counting, and a turn stays a value of what is handed in.
+    private func turn(
+        for event: Event, in situation: Situation, _ transaction: any StoreTransaction,
+        _ surroundings: Surroundings
+    ) throws(TurnError) -> Turn {
+        let turn: Turn
+        do { turn = try answering(event, situation, surroundings) } catch { throw .event(error) }
+        guard turn.asksFigures, situation.isAppointed else { return turn }
+        var surroundings = surroundings
+        do {
+            surroundings.figures = try transaction.tally(
+                at: surroundings.now, in: situation.progress.programme)
+        } catch {
+            throw .store(error)
+        }
+        do { return try answering(event, situation, surroundings) } catch { throw .event(error) }
     }
 
     private func read(

@@ -7,6 +7,8 @@ package enum MentoringLimits {
     package static let programmeLength = 1...60
     /// Meetings that are agreed on where nobody told: the plan of the process has eight rows.
     package static let usualLength = 8
+    /// Days between two meetings where nobody told.
+    package static let usualRhythm = 30
     /// Days that can lie between two meetings.
     package static let rhythm = 1...366
     /// How a meeting was, from bad to good.

@@ -39,6 +39,9 @@ struct Handle: ~Copyable {
         sqlite3_close_v2(database)
     }
 
+    /// The statements that were run and are kept.
+    var preparedStatements: [String] { statements.keys.sorted() }
+
     /// Whether the file could be opened for reading only.
     var isReadOnly: Bool { sqlite3_db_readonly(database, "main") == 1 }
 }

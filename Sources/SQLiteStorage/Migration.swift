@@ -9,7 +9,9 @@ package struct Migration: Hashable, Sendable {
     package init(_ statements: String...) { self.statements = statements }
 
     /// All migrations, oldest first; their count is the version that this tuki writes.
-    package static let all = [situationsAndAnswers, notebooks, reminders, pairs, endings]
+    package static let all = [
+        situationsAndAnswers, notebooks, reminders, pairs, endings, appointments,
+    ]
 }
 
 extension Migration {

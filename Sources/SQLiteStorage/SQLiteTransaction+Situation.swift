@@ -9,7 +9,7 @@ extension SQLiteTransaction {
             SELECT turn, talk, EXISTS (SELECT 1 FROM note WHERE participant = id),
                 EXISTS (SELECT 1 FROM reminder WHERE participant = id),
                 EXISTS (SELECT 1 FROM pair_link WHERE participant = id)
-                OR EXISTS (SELECT 1 FROM pair_code WHERE participant = id)
+                OR EXISTS (SELECT 1 FROM pair_code WHERE participant = id), appointed
             FROM participant WHERE id = ?
             """, .text(participant.rawValue), during: operation
         ) { row throws(StoreError) in
@@ -19,7 +19,8 @@ extension SQLiteTransaction {
             let hasPair = try row.integer(4) != 0
             return (
                 turn: Int(try row.integer(0)), talk: talk, hasNotes: hasNotes,
-                hasReminders: hasReminders, hasPair: hasPair
+                hasReminders: hasReminders, hasPair: hasPair,
+                isAppointed: try row.optionalInteger(5) != nil
             )
         }
         guard let known = known.first else { return nil }
@@ -27,6 +28,7 @@ extension SQLiteTransaction {
             participant: participant, facts: try facts(of: participant, during: operation),
             turn: known.turn, talk: known.talk,
             notes: known.hasNotes ? try notes(of: participant, during: operation) : [])
+        situation.isAppointed = known.isAppointed
         if known.hasReminders { situation.reminders = try reminders(of: participant) }
         if known.hasPair { situation.pair = try pair(of: participant) }
         return situation
@@ -45,13 +47,18 @@ extension SQLiteTransaction {
             SELECT kind, value, date, source, turn FROM fact
             WHERE participant = ? ORDER BY position
             """, .text(participant.rawValue), during: operation
-        ) { row throws(StoreError) in
-            guard let claim = Claim(kind: try row.text(0), value: try row.text(1)),
-                let source = Source(rawValue: try row.text(3))
-            else { throw row.damage }
-            return Fact(
-                claim, date: Timestamp(seconds: try row.integer(2)), source: source,
-                turn: Int(try row.integer(4)))
-        }
+        ) { row throws(StoreError) in try Fact(row) }
+    }
+}
+
+extension Fact {
+    /// Reads the columns `kind, value, date, source, turn`.
+    init(_ row: borrowing Columns) throws(StoreError) {
+        guard let claim = Claim(kind: try row.text(0), value: try row.text(1)),
+            let source = Source(rawValue: try row.text(3))
+        else { throw row.damage }
+        self.init(
+            claim, date: Timestamp(seconds: try row.integer(2)), source: source,
+            turn: Int(try row.integer(4)))
     }
 }

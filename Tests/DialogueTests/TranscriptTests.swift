@@ -48,6 +48,11 @@ struct PlayedTalk {
             surroundings.now = Timestamp(seconds: Int64(date.timeIntervalSince1970))
         case "seed": surroundings.seed = UInt64(value) ?? 0
         case "zone": surroundings.timeZone = value
+        case "appoint":
+            try store.transaction { transaction throws(StoreError) in
+                try transaction.appoint(
+                    Participant.ID(rawValue: value), since: surroundings.now)
+            }
         default: user = Participant.ID(rawValue: value)
         }
     }

@@ -3,7 +3,7 @@ public import Foundation
 /// A conversation that must go as written: `> ` is what somebody says, `< ` what is answered.
 ///
 /// A line `# clock 2026-03-10T09:00:00Z` moves the clock, `# seed 7` sets the seed, `# user bo` changes
-/// who speaks; other lines with `#` say what is shown. `> [Label]` presses a quick reply,
+/// who speaks, `# appoint bo` lets them see figures; other lines with `#` say what is shown. `> [Label]` presses a quick reply,
 /// `> [:profile role=mentor]` is the operator's import, `\u{1b}` is a character by number, and
 /// `{3 × ab}` is `ababab`.
 public struct Transcript: Sendable, CustomStringConvertible {
@@ -21,7 +21,7 @@ public struct Transcript: Sendable, CustomStringConvertible {
     }
 
     /// Names of lines with `#` that do something.
-    public static let directives = ["clock", "seed", "user", "zone"]
+    public static let directives = ["clock", "seed", "user", "zone", "appoint"]
 
     /// Whether transcripts are to be rewritten: `UPDATE_TRANSCRIPTS=1 swift test`.
     public static var isRecording: Bool {

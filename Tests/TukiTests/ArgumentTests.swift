@@ -30,7 +30,7 @@ import Testing
             testDescription: "a command that is like no other", line: "xyzzyxyzzy",
             told: """
                 error: there is no command "xyzzyxyzzy"
-                    commands: chat bot check explain forms export forget rive help version completions
+                    commands: chat bot check explain forms export forget appoint rive help version completions
                 usage: tuki [COMMAND] [OPTIONS] [ARGUMENTS]
                 see tuki help
                 """),

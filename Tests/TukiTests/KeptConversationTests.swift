@@ -27,6 +27,14 @@ import Testing
         #expect(try Self.conversation(in: store).opening() == "welcome-back")
     }
 
+    @Test func `one who was appointed before the first word is greeted as a newcomer`() throws {
+        let store = InMemoryStore()
+        try store.transaction { transaction throws(StoreError) in
+            try transaction.appoint(Self.aino, since: Timestamp(seconds: 0))
+        }
+        #expect(try Self.conversation(in: store).opening() == "greeting")
+    }
+
     @Test func `each turn meets what the turn before it left`() throws {
         let conversation = Self.conversation(in: InMemoryStore())
         #expect(try conversation.turn(Said(text: "a")).messages.map(\.text) == ["turn 0"])

@@ -50,9 +50,7 @@ extension DialogueCall {
         },
         DialogueCall("article", "A section of an article: NAME SECTION.") { draft, arguments in
             guard let name = arguments.first else { return "" }
-            let page = draft.pack.guide.article(name) ?? draft.pack.guide.programme(name)
-            return arguments.dropFirst().first.map { page?.section($0)?.plainText ?? "" }
-                ?? page?.plainLead ?? ""
+            return draft.article(name, section: arguments.dropFirst().first)
         },
     ]
 }
@@ -113,6 +111,14 @@ extension TurnDraft {
         situation.talk.suggestion = Suggestion(
             kind: "stage", subject: phase.rawValue, reasons: ["phase"])
         return lines
+    }
+
+    /// What stands in a section of the article or programme called `name`, or its lead; of an article
+    /// and a programme of the same name, in the first that has the section.
+    func article(_ name: String, section: String?) -> String {
+        let pages = pack.guide.pages(ofArticle: name)
+        guard let section else { return pages.first?.plainLead ?? "" }
+        return pages.lazy.compactMap { $0.section(section) }.first?.plainText ?? ""
     }
 
     /// One line a stage, with the phrasebook's marks for done, here and ahead.

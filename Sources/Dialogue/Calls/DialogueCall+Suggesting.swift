@@ -114,8 +114,11 @@ extension TurnDraft {
     }
 
     /// The grounds of the last suggestion, one clause each, joined as a sentence has them.
+    ///
+    /// Where nothing was told that could be one, it is the role, or that it is not known.
     fileprivate mutating func reasonsInWords() -> String {
-        let slugs = situation.talk.suggestion?.reasons ?? progress.reasons.map(\.slug)
+        var slugs = situation.talk.suggestion?.reasons ?? progress.reasons.map(\.slug)
+        if slugs.isEmpty { slugs = ["role"] }
         let clauses = slugs.compactMap { phrase(answering: "reason-\($0)") }
         guard let last = clauses.last else { return TurnVariables.unknown }
         let first = clauses.dropLast().joined(separator: ", ")

@@ -25,7 +25,7 @@ struct DialogueCall: Sendable {
     /// Every call, in the order of the documentation.
     static let all: [DialogueCall] =
         shaping + recording + reminding + suggesting + reading
-        + exercising + notekeeping + pairing + handingOver
+        + exercising + notekeeping + pairing + handingOver + counting
 
     /// Calls that shape the reply.
     private static let shaping = [

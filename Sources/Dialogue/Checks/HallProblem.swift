@@ -20,6 +20,8 @@ enum HallProblem: Hashable, Sendable {
     case exampleOfNoCard(String)
     case exampleTwice(SourceLocation)
     case missingReminder(String, language: String)
+    case missingSection(String)
+    case redirectLost(String, topic: String)
 
     /// The finding of this problem at `place`.
     func finding(at place: SourceLocation) -> Finding {
@@ -106,6 +108,17 @@ enum HallProblem: Hashable, Sendable {
             (
                 "DL125", .warning, "the same sentence has another intent at \(other)",
                 "keep it where it belongs"
+            )
+        case .missingSection(let words):
+            (
+                "DL112", .error, "no page has what <call>\(words)</call> reads",
+                "write the section {#name} in the article or the programme of that name"
+            )
+        case .redirectLost(let name, let topic):
+            (
+                "DL113", .error,
+                "the role is told before this redirect, and \(topic) lacks \(name)",
+                "write + \(name) in common: the rest of the reply is in the role's own topic"
             )
         }
     }

@@ -22,7 +22,7 @@ extension LanguagePack {
 
     /// Intents without an answer, replies that do not fit, and faults between pages.
     func crossChecks(_ sources: DialogueSources) -> [Finding] {
-        var replies = ReplyChecker(brain)
+        var replies = ReplyChecker(brain, guide: guide)
         for script in sources.scripts.joined() { replies.check(script) }
         return guide.faults.map(Finding.init) + unansweredIntents() + missingReminders()
             + replies.findings + exampleFindings

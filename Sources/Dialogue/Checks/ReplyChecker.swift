@@ -1,12 +1,14 @@
+import Guide
 import RiveScript
 
 /// What is wrong in the replies of scripts, which only the hall can see: it knows the calls, the
 /// choices and what fits into a chat.
 struct ReplyChecker {
     private let brain: Brain
+    private let guide: Guidebook
     private(set) var findings: [Finding] = []
 
-    init(_ brain: Brain) { self.brain = brain }
+    init(_ brain: Brain, guide: Guidebook) { (self.brain, self.guide) = (brain, guide) }
 
     /// The findings of all replies in `script`.
     ///
@@ -33,6 +35,7 @@ struct ReplyChecker {
     ) {
         var words = 0
         var hasWayOnward = false
+        var tellsRole = false
         for node in reply.nodes {
             switch node {
             case .text(let text):
@@ -41,8 +44,15 @@ struct ReplyChecker {
             case .star, .botStar, .input:
                 // A slot's value is read by the program, not said.
                 if !trigger.topic.hasPrefix("slot-") { report(.echo, at: place) }
-            case .redirect: hasWayOnward = true
-            case .call(let call): hasWayOnward = check(call: call, at: place) || hasWayOnward
+            case .redirect(let target):
+                hasWayOnward = true
+                if tellsRole { checkRedirect(target, behindRoleIn: trigger.topic, at: place) }
+            case .call(let call):
+                hasWayOnward = check(call: call, at: place) || hasWayOnward
+                let words = call.plainText?.split(separator: " ").prefix(2) ?? []
+                if words == ["record", "slots"] || words == ["record", "role"] {
+                    tellsRole = true
+                }
             default: break
             }
         }
@@ -69,6 +79,7 @@ struct ReplyChecker {
             report(.unknownCall(name), at: place)
             return false
         }
+        if name == "article" { checkSection(words, at: place) }
         guard name == "offer" else { return false }
         let choices = OfferedChoices.choices(in: Array(words.dropFirst()))
         for choice in choices where !choice.id.contains("…") { check(choice, at: place) }
@@ -76,6 +87,24 @@ struct ReplyChecker {
             report(.manyChoices(choices.count), at: place)
         }
         return !choices.isEmpty
+    }
+
+    private mutating func checkSection(_ words: [String], at place: SourceLocation) {
+        guard words.count > 1, !words.contains("…") else { return }
+        let pages = guide.pages(ofArticle: words[1])
+        let isThere =
+            words.count == 2 ? !pages.isEmpty : pages.contains { $0.section(words[2]) != nil }
+        if !isThere { report(.missingSection(words.joined(separator: " ")), at: place) }
+    }
+
+    /// What a reply redirects to after it has noted the role is looked for in that role's topic.
+    private mutating func checkRedirect(
+        _ target: TemplateSyntax, behindRoleIn topic: String, at place: SourceLocation
+    ) {
+        guard let name = target.plainText, brain.hasLiteral(name, inTopic: topic) else { return }
+        for role in LanguagePack.talkTopics where !brain.hasLiteral(name, inTopic: role) {
+            return report(.redirectLost(name, topic: role), at: place)
+        }
     }
 
     private mutating func check(_ choice: Choice, at place: SourceLocation) {

@@ -103,7 +103,7 @@ extension TurnDraft {
     func turnAboutSafety(_ text: String) -> Turn? {
         if let turn = safetyTurn(.message(text)) { return turn }
         guard !text.isEmpty, typedChoice(text) == nil, !isFigureOfSpeech(text) else { return nil }
-        return turnLikeDanger()
+        return turnLikeDanger(atLeast: plainDanger)
     }
 
     private func isFigureOfSpeech(_ text: String) -> Bool {

@@ -26,6 +26,8 @@ struct TurnDraft: Sendable {
     var undone: Bool?
     /// Whether all that is kept of the participant is to go.
     var erases = false
+    /// Whether figures were asked for that are not at hand.
+    var asksFigures = false
     /// The language that a script was asked to change to.
     var languageWish: String?
     /// Which suggestion this turn took back: `prepare`, `card` or `stage`.
@@ -97,10 +99,12 @@ struct TurnDraft: Sendable {
         }
         // What a participant kept may stand in their notebook and nowhere else.
         if notebook.showsKeptText { situation.talk.lastMessage = nil }
-        return Turn(
+        var turn = Turn(
             messages: messages, intent: intent, card: card, situation: situation,
             effects: draft.effects + changes, keepsAnswer: !notebook.showsKeptText,
             explanation: explanation)
+        turn.asksFigures = asksFigures
+        return turn
     }
 
     /// `turn`, or where a script asked for it the turn that erases everything.

@@ -34,6 +34,7 @@ struct TurnVariables {
             ("kept_facts", String(draft.before.facts.count)),
             ("kept_notes", String(draft.before.notes.count)),
             ("kept_reminders", String(draft.before.reminders.open.count)),
+            ("appointed", word(draft.before.isAppointed)),
         ]
     }
 

@@ -65,6 +65,8 @@ package struct ExportedNotebook: Hashable, Sendable {
     package let reminders: [Later]
     /// nil where there is neither link nor code.
     package let pair: Link?
+    /// Whether the participant was appointed to see the programme's figures.
+    package let appointed: Bool
     /// The same as a page to read, in Markdown.
     package let markdown: String
 
@@ -91,11 +93,13 @@ package struct ExportedNotebook: Hashable, Sendable {
                 subject: reminder.subject)
         }
         pair = Link(situation.pair)
+        appointed = situation.isAppointed
         markdown = NotebookPage(pack: pack, calendar: calendar).text(of: situation, at: now)
     }
 
-    /// As JSON: an object with `participant`, `exported`, `notes`, `facts`, `reminders` and, where there is one, `pair`, keys in the order of
-    /// the alphabet, so that the same notebook gives the same bytes.
+    /// As JSON: an object with `participant`, `exported`, `notes`, `facts`, `reminders`, `appointed`
+    /// and, where there is one, `pair`, keys in the order of the alphabet, so that the same notebook
+    /// gives the same bytes.
     package var json: String {
         let encoder = JSONEncoder()
         encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
@@ -111,11 +115,13 @@ package struct ExportedNotebook: Hashable, Sendable {
         let facts: [Told]
         let reminders: [Later]
         let pair: Link?
+        let appointed: Bool
 
         init(_ notebook: ExportedNotebook) {
             (participant, exported) = (notebook.participant, notebook.exported)
             (notes, facts) = (notebook.notes, notebook.facts)
             (reminders, pair) = (notebook.reminders, notebook.pair)
+            appointed = notebook.appointed
         }
     }
 

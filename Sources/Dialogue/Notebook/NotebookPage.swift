@@ -16,9 +16,11 @@ struct NotebookPage: Sendable {
             parts.append(notes.map(item).joined(separator: "\n"))
         }
         if situation.notes.isEmpty { parts.append(pack.phrase("export_empty")) }
-        if !situation.facts.isEmpty {
+        let appointed = situation.isAppointed ? ["- \(pack.phrase("fact_appointed"))"] : []
+        let known = situation.facts.map(item) + appointed
+        if !known.isEmpty {
             parts.append("## \(pack.phrase("export_facts"))")
-            parts.append(situation.facts.map(item).joined(separator: "\n"))
+            parts.append(known.joined(separator: "\n"))
         }
         if !situation.reminders.open.isEmpty {
             parts.append("## \(pack.phrase("export_reminders"))")

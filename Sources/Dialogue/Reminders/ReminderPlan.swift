@@ -13,7 +13,7 @@ struct ReminderPlan: Sendable {
     /// How many months after the closing talk one message follows; the process says one to three.
     static let followUpMonths = 2
     /// Days between two meetings where nobody told.
-    static let usualGap = 30
+    static let usualGap = MentoringLimits.usualRhythm
     /// How many days after the end it is proposed to erase what is kept.
     static let erasureDays = 90
     /// How many days before the beginning a supervisor's first talk is called to mind, and before

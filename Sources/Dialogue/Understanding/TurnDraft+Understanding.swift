@@ -14,6 +14,7 @@ extension TurnDraft {
             self = byRule
             return turn(of: reply)
         }
+        if let turn = turnLikeDanger(atLeast: Self.worthAsking) { return turn }
         if let best = readings.first, isClear(best),
             pack.brain.hasLiteral(best.meaning.literal, inTopic: topic)
         {
@@ -95,16 +96,15 @@ extension TurnDraft {
     ///
     /// Danger is told in few words, each time in others: what is likelier to be it than to be any one
     /// other matter is answered as such, and where it is not likely enough it is asked for once.
-    func turnLikeDanger() -> Turn? {
+    ///
+    /// - Parameter least: How likely it must be.
+    func turnLikeDanger(atLeast least: Double) -> Turn? {
         let danger = readings.filter { Topics.safetyIntents.contains($0.meaning.intent) }
         let whole = danger.reduce(0) { $0 + $1.likelihood }
         let other = readings.first { !Topics.safetyIntents.contains($0.meaning.intent) }
-        let least = isAnswerExpected ? Self.plainDanger : Self.worthAsking
         guard let likeliest = danger.first?.meaning, whole >= least,
             whole > Self.otherOverDanger * (other?.likelihood ?? 0)
-        else {
-            return nil
-        }
+        else { return nil }
         let meaning =
             whole < Self.likelyDanger ? Meaning(intent: Topics.distressCheck) : likeliest
         guard pack.brain.hasLiteral(meaning.literal, inTopic: Topics.safety),
@@ -114,16 +114,14 @@ extension TurnDraft {
         return turn
     }
 
-    /// From here on a likeness to danger is heeded: what is like everything is like danger too.
+    /// From here on danger comes before any rule, choice or exercise. What is said to a step, or to be
+    /// written down, speaks of hard things without calling for help: there it must be plainer.
+    var plainDanger: Double { before.talk.awaitsText ? 0.5 : 0.3 }
+
+    /// From here on danger is heard in what no rule takes.
     private static let worthAsking = 0.12
-    /// What is said to a step of an exercise, or to be written down, speaks of hard things without
-    /// calling for help: there it must be plain.
-    private static let plainDanger = 0.5
-
-    private var isAnswerExpected: Bool { before.talk.awaitsText }
-
-    /// Another matter must be so much likelier that danger is not thought of: a caring question too many is
-    /// forgiven.
+    /// Another matter must be so much likelier that danger is not thought of: a caring question too
+    /// many is forgiven.
     private static let otherOverDanger = 0.8
     /// Below this the caring question is asked instead of giving numbers to call.
     private static let likelyDanger = 0.2

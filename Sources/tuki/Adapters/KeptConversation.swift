@@ -30,7 +30,8 @@ struct KeptConversation {
         let known = try store.transaction { transaction throws(StoreError) in
             try transaction.situation(of: participant)
         }
-        return known == nil ? "greeting" : "welcome-back"
+        // Who was appointed before the first word is known and was never met.
+        return known.map { $0.turn > 0 } == true ? "welcome-back" : "greeting"
     }
 
     /// Says what is due for the participant: each is leased before and settled after `show`, so it may

@@ -1,7 +1,7 @@
 extension Command {
     /// All commands, in the order in which help lists them.
     static let all: [Command] = [
-        chat, bot, check, explain, forms, export, forget, rive, help, version, completions,
+        chat, bot, check, explain, forms, export, forget, appoint, rive, help, version, completions,
     ]
 
     static let help: Command = .init(

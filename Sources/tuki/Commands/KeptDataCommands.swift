@@ -46,7 +46,7 @@ extension Command {
         return .success
     }
 
-    private static let participantOperand = Operand(
+    static let participantOperand = Operand(
         name: "USER", meaning: "The participant's id, as the bridge gives it.", kind: .words([]),
         count: 1...1)
 

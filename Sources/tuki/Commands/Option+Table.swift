@@ -42,6 +42,7 @@ extension Option {
     static let answerNamed = Option(
         "--answer-named", .flag, "Answer in groups only when named.")
     static let answerAll = Option("--answer-all", .flag, "Answer in groups without being named.")
+    static let revoke = Option("--revoke", .flag, "Take the appointment back.")
     static let utf8 = Option("--utf8", .flag, "Keep letters and signs beyond ASCII in messages.")
     static let depth = Option(
         "--depth", .number("N", 1...10_000), "Follow at most N redirects for one message.")
