@@ -78,7 +78,7 @@ import Testing
             words: "sunnuntaina 29. maaliskuuta klo 14"),
         Case(
             testDescription: "an hour that summer time leaves out", now: "2026-03-28 12:00",
-            text: "seuraava tapaaminen on huomenna klo 3.30", planned: "2026-03-29 04:00",
+            text: "seuraava tapaaminen on huomenna klo 03.30", planned: "2026-03-29 04:00",
             words: "29. maaliskuuta klo 4.00"),
         Case(
             testDescription: "over the end of summer time", now: "2026-10-24 12:00",
@@ -86,8 +86,8 @@ import Testing
             words: "sunnuntaina 25. lokakuuta klo 14"),
         Case(
             testDescription: "an hour that is there twice", now: "2026-10-24 12:00",
-            text: "seuraava tapaaminen on huomenna klo 3.30", planned: "2026-10-25 03:30",
-            words: "25. lokakuuta klo 3.30"),
+            text: "seuraava tapaaminen on huomenna klo 03.30", planned: "2026-10-25 03:30",
+            words: "25. lokakuuta klo 03.30"),
         Case(
             testDescription: "to a leap day", now: "2028-02-28 12:00",
             text: "seuraava tapaaminen on huomenna klo 9", planned: "2028-02-29 09:00",

@@ -24,6 +24,12 @@ import Testing
         #expect(reply("\(listed)! array x30 = b\n+ a\n- x\n+ @x0\n- y").text == "x")
     }
 
+    @Test(arguments: ["x(@y)z", "(@y)*", "a(@y|@y)", "(@nobody)b", "x@y"])
+    func `an array with letters glued to it is a pattern like any other`(_ pattern: String) {
+        #expect(!reply("! array y = b c\n+ \(pattern)\n- ok\n+ *\n- other", to: "xbz").text.isEmpty)
+        #expect(reply("! array y = b c\n+ x(@y)z\n- ok\n+ *\n- other", to: "xbz").text == "ok")
+    }
+
     @Test func `a failure inside of a tag's name leaves the rest of the reply`() {
         let found = reply("+ a\n- <set {@b}=c>")
         #expect(found.text.isEmpty && found.outcome == .noReplyMatched)

@@ -116,7 +116,7 @@ extension TurnDraft {
 
     /// From here on danger comes before any rule, choice or exercise. What is said to a step, or to be
     /// written down, speaks of hard things without calling for help: there it must be plainer.
-    var plainDanger: Double { before.talk.awaitsText ? 0.5 : 0.3 }
+    var plainDanger: Double { before.talk.awaitsText ? 0.6 : 0.5 }
 
     /// From here on danger is heard in what no rule takes.
     private static let worthAsking = 0.12

@@ -261,19 +261,22 @@ extension PatternCompiler {
     private func firstRequired(
         _ alternative: [PatternSyntax.Element], _ edges: WordEdges
     ) -> [Int32]? {
-        guard edges.areFree, let words else { return required(alternative, edges: edges).first }
-        if let number = firstNumber(of: alternative) { return [number] }
-        guard alternative.count == 1, case .array(let name) = alternative[0] else {
-            return required(alternative).first
+        if edges.areFree, let number = firstNumber(of: alternative) { return [number] }
+        guard let words, alternative.count == 1, case .array(let name) = alternative[0] else {
+            return required(alternative, edges: edges).first
         }
-        return words.firstNumbers(ofArray: name) {
-            var union: [Int32] = []
-            for item in arrays[name] ?? [] {
-                guard let first = firstRequired(item.elements, .free) else { return nil }
-                union += first
-            }
-            return union
+        // What is glued to an array touches each of its items.
+        guard edges.areFree else { return firstRequired(ofItemsIn: name, edges) }
+        return words.firstNumbers(ofArray: name) { firstRequired(ofItemsIn: name, .free) }
+    }
+
+    private func firstRequired(ofItemsIn name: String, _ edges: WordEdges) -> [Int32]? {
+        var union: [Int32] = []
+        for item in arrays[name] ?? [] {
+            guard let first = firstRequired(item.elements, edges) else { return nil }
+            union += first
         }
+        return union
     }
 
     /// The number of the first word of an alternative that is a word or a text, with nothing round it.
