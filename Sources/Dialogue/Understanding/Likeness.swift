@@ -132,7 +132,7 @@ struct Likeness: Sendable {
 
     /// Shifts weights where a sentence would be misread, in an order that is the same each time.
     private mutating func correct(by sentences: [[Int32]], meaning: [Int]) {
-        corrections = Array(repeating: 0, count: gains.count)
+        var corrections = Array(repeating: Float(0), count: gains.count)
         // What each row was shifted by, squared: the more it was, the smaller its next step.
         var shifted = Array(repeating: Float(0.01), count: weight.count)
         var random = SplitMix64(seed: 1)
@@ -145,11 +145,19 @@ struct Likeness: Sendable {
                 for (row, amount) in found {
                     shifted[row] += amount * amount * size
                     let step = Self.firstStep * amount / shifted[row].squareRoot()
-                    for place in Int(starts[row])..<Int(starts[row + 1]) {
-                        corrections[place] -= step * misread[Int(meanings[place])]
-                    }
+                    shift(&corrections, inRow: row, by: step, against: misread)
                 }
             }
+        }
+        self.corrections = corrections
+    }
+
+    /// Shifts the row's corrections of each meaning by so much of how far it was misread.
+    private func shift(
+        _ corrections: inout [Float], inRow row: Int, by step: Float, against misread: [Float]
+    ) {
+        for place in Int(starts[row])..<Int(starts[row + 1]) {
+            corrections[place] -= step * misread[Int(meanings[place])]
         }
     }
 

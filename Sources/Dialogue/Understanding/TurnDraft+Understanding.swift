@@ -119,10 +119,10 @@ extension TurnDraft {
     var plainDanger: Double { before.talk.awaitsText ? 0.6 : 0.5 }
 
     /// From here on danger is heard in what no rule takes.
-    private static let worthAsking = 0.12
+    private static let worthAsking = 0.1
     /// Another matter must be so much likelier that danger is not thought of: a caring question too
     /// many is forgiven.
-    private static let otherOverDanger = 0.8
+    private static let otherOverDanger = 0.6
     /// Below this the caring question is asked instead of giving numbers to call.
     private static let likelyDanger = 0.2
 
