@@ -24,17 +24,25 @@ extension Companion {
     func turn(
         answering said: Said, in situation: Situation, spoken: String, _ surroundings: Surroundings
     ) -> Turn {
-        if let asked = askedLanguage(said, situation) {
+        let words = HeardText.words(of: said.text ?? "")
+        if let asked = askedLanguage(said, words, situation) {
             return turn(in: asked, after: situation, nil, surroundings)
         }
-        if let turn = foreignSafetyTurn(said, situation, spoken, surroundings) { return turn }
-        if let heard = heardLanguage(said, situation, spoken, surroundings) {
+        // A pressed button is in no language, and a room is told only where to go.
+        let guess =
+            said.text != nil && said.choice == nil && !said.inGroup
+            ? LanguageGuess(words) : nil
+        let isUnclear = guess.map { !$0.isClear || $0.language?.rawValue != spoken } ?? false
+        if guess != nil { prepare(for: words, spoken: spoken, unclear: isUnclear) }
+        var draft = TurnDraft(situation: situation, pack: pack(spoken), surroundings: surroundings)
+        if guess != nil { draft.heardWords = (said.text ?? "", words) }
+        if isUnclear, let turn = foreignSafetyTurn(words, &draft) { return turn }
+        if let heard = heardLanguage(said.text ?? "", words, guess, draft) {
             var turn = turn(
                 in: heard, after: situation, said, surroundings, announcing: spoken)
             turn.situation.talk.language = heard
             return turn
         }
-        var draft = TurnDraft(situation: situation, pack: pack(spoken), surroundings: surroundings)
         let turn = draft.answer(to: said)
         guard let wish = draft.languageWish, wish != spoken, languages.contains(wish) else {
             return turn
@@ -45,11 +53,12 @@ extension Companion {
     }
 
     /// The language that a quick reply asks for.
-    private func askedLanguage(_ said: Said, _ situation: Situation) -> String? {
-        let typed = HeardText.words(of: said.text ?? "")
+    private func askedLanguage(
+        _ said: Said, _ words: String, _ situation: Situation
+    ) -> String? {
         let choice =
             said.choice
-            ?? ChoiceReader.choice(meantBy: typed, among: situation.talk.choices)?.id
+            ?? ChoiceReader.choice(meantBy: words, among: situation.talk.choices)?.id
         return choice.flatMap(LanguageChange.language).flatMap { languages.contains($0) ? $0 : nil }
     }
 
@@ -57,24 +66,19 @@ extension Companion {
     ///
     /// A word that fits an open quick reply is an answer, whatever language it looks like.
     private func heardLanguage(
-        _ said: Said, _ situation: Situation, _ spoken: String, _ surroundings: Surroundings
+        _ text: String, _ words: String, _ guess: LanguageGuess?, _ draft: TurnDraft
     ) -> String? {
-        guard let text = said.text, said.choice == nil, !said.inGroup else { return nil }
+        let (spoken, talk) = (draft.pack.language, draft.before.talk)
+        let heard = guess?.language(keeping: Language(rawValue: spoken))?.rawValue
+        guard let heard, heard != spoken, languages.contains(heard) else { return nil }
         // What is written down may be in any language; it asks for none.
-        guard !situation.talk.awaitsText else { return nil }
-        let words = HeardText.words(of: text)
         // Letters and digits of a code are no language.
-        guard !PairCode.isAttempt(words) else { return nil }
-        guard ChoiceReader.choice(meantBy: words, among: situation.talk.choices) == nil else {
-            return nil
-        }
-        let heard = LanguageGuess.language(of: words, keeping: Language(rawValue: spoken))
-        guard let heard = heard?.rawValue, heard != spoken, languages.contains(heard) else {
-            return nil
-        }
+        guard !talk.awaitsText, !PairCode.isAttempt(words),
+            ChoiceReader.choice(meantBy: words, among: talk.choices) == nil
+        else { return nil }
         // A note may be in any language; the words before it are in the one that is spoken.
-        var draft = TurnDraft(situation: situation, pack: pack(spoken), surroundings: surroundings)
-        return draft.notebookTurn(text) == nil ? heard : nil
+        var trial = draft
+        return trial.notebookTurn(text) == nil ? heard : nil
     }
 
     /// A turn in another language than before: the answer to `said`, or the words of welcome there.
@@ -98,22 +102,14 @@ extension Companion {
     /// The answer of another language's safety scripts; nil where they have none.
     ///
     /// People write of danger in the language that is nearest to them, so all are listened to,
-    /// unless the message is clearly in the one that is spoken.
-    private func foreignSafetyTurn(
-        _ said: Said, _ situation: Situation, _ spoken: String, _ surroundings: Surroundings
-    ) -> Turn? {
-        guard let text = said.text, said.choice == nil, !said.inGroup else { return nil }
-        let words = HeardText.words(of: text)
-        let guess = LanguageGuess(words)
-        if guess.isClear, guess.language?.rawValue == spoken { return nil }
+    /// unless the message is clearly in the one that is spoken, or stands among its examples.
+    private func foreignSafetyTurn(_ words: String, _ own: inout TurnDraft) -> Turn? {
         // What the spoken language's own scripts know of, they answer.
-        var own = TurnDraft(situation: situation, pack: pack(spoken), surroundings: surroundings)
-        own.hear(words)
         if own.turnAboutSafety(words) != nil { return nil }
-        readyForDanger(besides: spoken)
-        for language in languages where language != spoken {
+        if own.pack.examples.isHarmless(words) { return nil }
+        for language in languages where language != own.pack.language {
             let draft = TurnDraft(
-                situation: situation, pack: safetyPack(language), surroundings: surroundings)
+                situation: own.before, pack: safetyPack(language), surroundings: own.surroundings)
             if let turn = draft.safetyTurn(.message(words)) { return turn }
         }
         return nil

@@ -12,6 +12,8 @@ package final class Companion: Sendable {
     /// The languages that can be spoken, the preferred one first.
     package let languages: [String]
     private let reading: @Sendable (String) -> DialogueSources
+    /// What was read of a language before it was compiled.
+    private let drafts = Mutex<[String: ReadSources]>([:])
     private let packs = Mutex<[String: LanguagePack]>([:])
     private let safetyPacks = Mutex<[String: LanguagePack]>([:])
 
@@ -72,7 +74,22 @@ package final class Companion: Sendable {
     /// The brain and guide of `language`, compiled on first use.
     func pack(_ language: String) -> LanguagePack {
         Self.pack(language, in: packs) {
-            LanguagePack(language: language, sources: reading(language))
+            let read = read(language)
+            let pack = LanguagePack(
+                language: language, sources: read.sources, examples: read.examples)
+            drafts.withLock { $0[language] = nil }
+            return pack
+        }
+    }
+
+    /// The texts of `language`; kept until they are compiled, as some are looked at before.
+    private func read(_ language: String) -> ReadSources {
+        if let known = drafts.withLock({ $0[language] }) { return known }
+        let read = ReadSources(reading(language))
+        return drafts.withLock { drafts in
+            let first = drafts[language] ?? read
+            drafts[language] = first
+            return first
         }
     }
 
@@ -87,12 +104,22 @@ package final class Companion: Sendable {
         }
     }
 
-    /// Compiles what a message in `spoken` needs that may be in any language, at the same time.
-    func readyForDanger(besides spoken: String) {
+    /// Compiles what the first message needs, at the same time: `words` in `spoken`, and where they
+    /// are `unclear` what tells of danger in the other languages.
+    ///
+    /// Counting the examples takes longest. It is begun beside the rest where they will be asked, and
+    /// behind it where an author has said already what the message means.
+    func prepare(for words: String, spoken: String, unclear: Bool) {
         guard packs.withLock({ $0[spoken] }) == nil else { return }
-        _ = Together.map(languages) { language in
+        let examples = read(spoken).examples
+        let isHarmless = examples.isHarmless(words)
+        let isTold = examples.told(words) != nil
+        if !isTold { examples.beginCounting() }
+        let needed = unclear && !isHarmless ? languages : [spoken]
+        _ = Together.map(needed) { language in
             language == spoken ? self.pack(language) : self.safetyPack(language)
         }
+        if isTold { examples.beginCounting() }
     }
 
     /// The lock is held for the look and the swap, not while scripts compile.
@@ -107,6 +134,16 @@ package final class Companion: Sendable {
             packs[language] = compiled
             return compiled
         }
+    }
+}
+
+/// The texts of a language, and its example sentences as they are looked up.
+private struct ReadSources: Sendable {
+    let sources: DialogueSources
+    let examples: ExampleShelf
+
+    init(_ sources: DialogueSources) {
+        (self.sources, examples) = (sources, ExampleShelf(sources))
     }
 }
 

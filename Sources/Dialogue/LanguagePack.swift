@@ -2,7 +2,7 @@ import Guide
 import RiveScript
 
 /// One language: its compiled brain, its guide, and the intents that scripts may recognise.
-struct LanguagePack: Sendable {
+final class LanguagePack: Sendable {
     let language: String
     let brain: Brain
     let guide: Guidebook
@@ -16,13 +16,18 @@ struct LanguagePack: Sendable {
     let words: RoleWords
     /// What was wrong in scripts and pages, each read by itself.
     let findings: [Finding]
-    private let examples: ExampleShelf
+    /// The example sentences.
+    let examples: ExampleShelf
 
     /// Compiles `sources`; what is sound is used, what is not is in ``findings``.
     ///
     /// - Parameter checks: Whether lines that are sound by themselves are also held against each
     ///   other. A conversation does without: it takes time, and nobody is there to read it.
-    init(language: String, sources: DialogueSources, checks: Bool = false) {
+    /// - Parameter examples: The shelf of the sources' examples, where there is one already.
+    init(
+        language: String, sources: DialogueSources, examples: ExampleShelf? = nil,
+        checks: Bool = false
+    ) {
         self.language = language
         var options = Brain.Options()
         options.utf8 = true
@@ -45,7 +50,7 @@ struct LanguagePack: Sendable {
             listed.compactMap { entry in entry.interruption.map { (entry.slug, $0) } }
         ) { $1 }
         topics = Set(brain.topics)
-        examples = ExampleShelf(sources.examples, intents: intents, deck: guide.deck)
+        self.examples = examples ?? ExampleShelf(sources)
         findings = compiled.diagnostics.map(Finding.init) + book.faults.map(Finding.init)
     }
 
@@ -63,10 +68,18 @@ struct LanguagePack: Sendable {
     var sense: ExampleSense? { examples.sense }
 
     /// What is wrong in the example sentences.
-    var exampleFindings: [Finding] { examples.findings }
+    var exampleFindings: [Finding] { examples.findings(beside: guide.deck) }
 
     /// A phrase of the phrasebook, which is the scripts' bot variables; empty where it is missing.
     func phrase(_ name: String) -> String { brain.variables[name] ?? "" }
+}
+
+extension ExampleShelf {
+    /// The examples of `sources`.
+    convenience init(_ sources: DialogueSources) {
+        let listed = sources.intents.flatMap(IntentList.entries)
+        self.init(sources.examples, intents: Set(listed.map(\.slug)))
+    }
 }
 
 /// The list of intents: Markdown, one item a slug.

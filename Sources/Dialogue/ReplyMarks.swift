@@ -24,6 +24,10 @@ enum ReplyMarks {
     /// - Complexity: O(length of `reply`).
     static func messages(in reply: String) -> [Message] {
         guard reply.trimmingSpaces() != silence else { return [] }
+        if !reply.utf8.contains(where: { $0 <= 0x04 }) {
+            let text = reply.trimmingSpaces()
+            return text.isEmpty ? [] : [Message(text: text)]
+        }
         return reply.split(separator: send).map(message).filter {
             !$0.text.isEmpty || !$0.choices.isEmpty
         }
@@ -51,6 +55,12 @@ enum ReplyMarks {
 extension StringProtocol {
     /// Without white space at either end, and without the lines left empty there.
     func trimmingSpaces() -> String {
+        // Nearly every text begins and ends with a letter or a mark of ASCII.
+        if let first = utf8.first, let last = utf8.suffix(1).first, (0x21...0x7E).contains(first),
+            (0x21...0x7E).contains(last)
+        {
+            return String(self)
+        }
         guard let first = firstIndex(where: { !$0.isWhitespace }),
             let last = lastIndex(where: { !$0.isWhitespace })
         else { return "" }

@@ -13,17 +13,42 @@ struct TextRecord: Hashable, Sendable {
     ///
     /// - Complexity: O(length of `text`).
     init?(_ text: String) {
-        rows = text.split(separator: "\n").map { line in
-            line.split(separator: "\t", omittingEmptySubsequences: false).map(Self.unescaped)
+        var text = text
+        guard let rows = text.withUTF8(Self.rows) else { return nil }
+        self.rows = rows
+    }
+
+    private static func rows(in bytes: UnsafeBufferPointer<UInt8>) -> [[String]]? {
+        var rows: [[String]] = []
+        var row: [String] = []
+        var start = 0
+        for end in 0...bytes.count {
+            let byte = end < bytes.count ? bytes[end] : 0x0A
+            guard byte == 0x0A || byte == 0x09 else { continue }
+            row.append(unescaped(bytes[start..<end]))
+            start = end + 1
+            guard byte == 0x0A else { continue }
+            let isEmpty = row.count == 1 && row[0].isEmpty
+            guard isEmpty || row.count > 1 else { return nil }
+            if !isEmpty { rows.append(row) }
+            row = []
         }
-        guard rows.allSatisfy({ $0.count > 1 }) else { return nil }
+        return rows
     }
 
     /// The record as text.
     ///
     /// - Complexity: O(its length).
     var text: String {
-        rows.map { $0.map(Self.escaped).joined(separator: "\t") }.joined(separator: "\n")
+        var bytes: [UInt8] = []
+        for (line, row) in rows.enumerated() {
+            if line > 0 { bytes.append(0x0A) }
+            for (place, value) in row.enumerated() {
+                if place > 0 { bytes.append(0x09) }
+                Self.append(value, to: &bytes)
+            }
+        }
+        return String(decoding: bytes, as: UTF8.self)
     }
 
     /// Adds a line, if there is a value to write.
@@ -43,27 +68,26 @@ struct TextRecord: Hashable, Sendable {
         rows.filter { $0.first == name && $0.count > 1 }.map { $0.dropFirst() }
     }
 
-    private static func escaped(_ value: String) -> String {
+    private static func append(_ value: String, to bytes: inout [UInt8]) {
         guard value.utf8.contains(where: { $0 == 0x0A || $0 == 0x09 || $0 == 0x5C }) else {
-            return value
+            bytes.append(contentsOf: value.utf8)
+            return
         }
-        var escaped: [UInt8] = []
         for byte in value.utf8 {
             switch byte {
-            case 0x0A: escaped += [0x5C, UInt8(ascii: "n")]
-            case 0x09: escaped += [0x5C, UInt8(ascii: "t")]
-            case 0x5C: escaped += [0x5C, 0x5C]
-            default: escaped.append(byte)
+            case 0x0A: bytes += [0x5C, UInt8(ascii: "n")]
+            case 0x09: bytes += [0x5C, UInt8(ascii: "t")]
+            case 0x5C: bytes += [0x5C, 0x5C]
+            default: bytes.append(byte)
             }
         }
-        return String(decoding: escaped, as: UTF8.self)
     }
 
-    private static func unescaped(_ value: Substring) -> String {
-        guard value.utf8.contains(0x5C) else { return String(value) }
+    private static func unescaped(_ value: Slice<UnsafeBufferPointer<UInt8>>) -> String {
+        guard value.contains(0x5C) else { return String(decoding: value, as: UTF8.self) }
         var plain: [UInt8] = []
         var isEscape = false
-        for byte in value.utf8 {
+        for byte in value {
             if isEscape {
                 plain.append(
                     byte == UInt8(ascii: "n") ? 0x0A : byte == UInt8(ascii: "t") ? 0x09 : byte)

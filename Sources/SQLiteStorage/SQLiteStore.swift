@@ -22,6 +22,7 @@ package final class SQLiteStore: DialogueStore {
     }
 
     let connection: Connection
+    private let known = KnownSituations()
     /// Held for a whole transaction, so that no other thread's statements fall into it.
     private let turnstile = Mutex(())
     /// The file; `:memory:` for none.
@@ -48,18 +49,28 @@ package final class SQLiteStore: DialogueStore {
     ) throws(StoreError) -> Result {
         try turnstile.withLock { _ throws(StoreError) in
             try connection.withHandle { handle throws(StoreError) in try handle.begin() }
-            let transaction = SQLiteTransaction(connection: connection, path: path)
+            let transaction = SQLiteTransaction(connection: connection, path: path, known: known)
             do throws(StoreError) {
+                known.begin(at: try version())
                 // The lock hands results on as if to any thread; this one never leaves its own.
                 nonisolated(unsafe) let result = try body(transaction)
                 try transaction.dropOldAnswers()
                 try connection.withHandle { handle throws(StoreError) in try handle.commit() }
                 return result
             } catch {
+                known.forgetAll()
                 connection.withHandle { $0.rollBack() }
                 throw error
             }
         }
+    }
+
+    /// What SQLite counts up whenever another connection has written.
+    private func version() throws(StoreError) -> Int64 {
+        let found = try connection.rows("PRAGMA data_version", during: "begin a transaction") {
+            row throws(StoreError) in try row.integer(0)
+        }
+        return found.first ?? 0
     }
 
     /// Takes what was erased out of the files too, after a transaction that forgot a participant.

@@ -89,6 +89,7 @@ extension SQLiteTransaction {
     func apply(
         _ change: PairChange, to participant: Participant.ID, at now: Timestamp
     ) throws(StoreError) {
+        known.forgetAll()
         switch change {
         case .gave(let given, let role): try keep(given, of: participant, as: role, at: now)
         case .linked(let code, let role): try link(participant, by: code, as: role, at: now)

@@ -178,6 +178,7 @@ extension SQLiteTransaction {
     /// Holds back what has to wait until another one of the participant is settled and answered, so
     /// that the look for what is due never passes over it.
     private func holdBack(for participant: Participant.ID) throws(StoreError) {
+        known.forget(participant)
         try connection.run(
             """
             UPDATE reminder SET held = EXISTS (

@@ -3,6 +3,15 @@ import Mentoring
 
 extension SQLiteTransaction {
     func situation(of participant: Participant.ID) throws(StoreError) -> Situation? {
+        if let situation = known.situation(of: participant) { return situation }
+        let situation = try storedSituation(of: participant)
+        if let situation { known.keep(situation) }
+        return situation
+    }
+
+    private func storedSituation(
+        of participant: Participant.ID
+    ) throws(StoreError) -> Situation? {
         let operation = "read a situation"
         let known = try connection.rows(
             """

@@ -27,6 +27,7 @@ extension SQLiteTransaction {
     func commit(
         _ turn: Turn, answering event: EventKey?, at now: Timestamp
     ) throws(StoreError) {
+        known.follow(turn)
         try keep(turn.situation)
         for effect in turn.effects {
             try apply(effect, to: turn.situation.participant, at: now)

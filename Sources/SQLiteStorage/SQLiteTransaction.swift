@@ -5,6 +5,7 @@ import Mentoring
 struct SQLiteTransaction: StoreTransaction {
     let connection: Connection
     let path: String
+    let known: KnownSituations
     let tally = AnswerTally()
 
     func savepoint<Result>(_ body: () throws(StoreError) -> Result) throws(StoreError) -> Result {
@@ -14,6 +15,7 @@ struct SQLiteTransaction: StoreTransaction {
             try connection.withHandle { handle throws(StoreError) in try handle.releaseSavepoint() }
             return result
         } catch {
+            known.forgetAll()
             connection.withHandle { $0.rollBackToSavepoint() }
             throw error
         }
@@ -28,6 +30,7 @@ struct SQLiteTransaction: StoreTransaction {
     }
 
     func forget(_ participant: Participant.ID) throws(StoreError) -> Int {
+        known.forgetAll()
         let facts = try connection.rows(
             "SELECT count(*) FROM fact WHERE participant = ?", .text(participant.rawValue),
             during: "forget a participant"

@@ -47,8 +47,7 @@ extension TurnDraft {
             return safetyTurn(.literal(pressed)) ?? finished(saying: [])
         }
         typed = said.choice ?? said.text ?? ""
-        let text = HeardText.words(of: typed)
-        hear(text)
+        let text = words(of: typed)
         if let turn = turnAboutSafety(text) { return turn }
         // A pressed one came here because no script answers it: it is then only a word.
         if said.choice == nil, let choice = typedChoice(text) {
@@ -97,32 +96,47 @@ extension TurnDraft {
                 explanation: explanation(of: reply, intent: intent)))
     }
 
-    /// The turn of a message about distress or harm, told by the scripts or by the examples.
+    /// `typed` without what is only drawn.
+    private mutating func words(of typed: String) -> String {
+        if heardWords.typed != typed { heardWords = (typed, HeardText.words(of: typed)) }
+        return heardWords.words
+    }
+
+    /// The turn of a message about distress or harm, told by the scripts or by the examples; worked
+    /// out once for all that ask.
     ///
     /// What a script knows as a figure of speech is not asked of the examples.
-    func turnAboutSafety(_ text: String) -> Turn? {
-        if let turn = safetyTurn(.message(text)) { return turn }
-        guard !text.isEmpty, typedChoice(text) == nil, !isFigureOfSpeech(text) else { return nil }
+    mutating func turnAboutSafety(_ text: String) -> Turn? {
+        if let danger, danger.text == text { return danger.turn }
+        let turn = turnAboutDanger(text)
+        danger = (text, turn)
+        return turn
+    }
+
+    private mutating func turnAboutDanger(_ text: String) -> Turn? {
+        let (turn, isFigureOfSpeech) = hearingOfDanger(.message(text))
+        if let turn { return turn }
+        guard !text.isEmpty, !isFigureOfSpeech, typedChoice(text) == nil else { return nil }
+        hear(text)
         return turnLikeDanger(atLeast: plainDanger)
     }
 
-    private func isFigureOfSpeech(_ text: String) -> Bool {
-        var draft = self
-        let reply = draft.reply(to: .message(text), inTopic: Topics.safety)
-        return reply.outcome == .replied
-    }
-
     /// The answer of the safety scripts; nil where they have none.
+    func safetyTurn(_ entry: Brain.Start) -> Turn? { hearingOfDanger(entry).turn }
+
+    /// The answer of the safety scripts, and whether they let the message through as a figure of
+    /// speech.
     ///
     /// It is worked out on a copy and leaves no trace: no fact, no flag, no card, not even what was
     /// offered. What was offered stays in memory until the next message.
-    func safetyTurn(_ entry: Brain.Start) -> Turn? {
+    private func hearingOfDanger(_ entry: Brain.Start) -> (turn: Turn?, isFigureOfSpeech: Bool) {
         var draft = self
         let reply = draft.reply(to: entry, inTopic: Topics.safety)
+        guard reply.outcome == .replied else { return (nil, false) }
         let intent = draft.intent(of: reply)
-        guard reply.outcome == .replied, reply.trail.last?.pattern != Topics.safetyPass,
-            intent != Topics.safetyPass
-        else { return nil }
+        guard reply.trail.last?.pattern != Topics.safetyPass, intent != Topics.safetyPass else {
+            return (nil, true)
+        }
         let messages = ReplyMarks.messages(in: reply.text)
         var untouched = before
         untouched.turn += 1
@@ -135,7 +149,7 @@ extension TurnDraft {
         fleeting.lastMessage = messages.last?.text
         fleeting.choices = messages.last?.choices ?? []
         turn.fleeting = fleeting
-        return turn
+        return (turn, false)
     }
 
     /// The first trigger on the way that is an intent.

@@ -11,7 +11,7 @@ extension TurnDraft {
     mutating func reply(to entry: Brain.Start, inTopic alone: String?) -> Reply {
         var session = Session(user: situation.participant.rawValue)
         session.lastReply = before.talk.lastMessage
-        write(to: &session)
+        session.offered = OfferedVariables(TurnVariables(of: self))
         session.topic = topic
         var steps = pack.brain.steps(for: entry, session: session, topic: alone)
         while true {
@@ -19,7 +19,7 @@ extension TurnDraft {
             case .finished(let reply): return reply
             case .call(let call):
                 let text = result(of: call)
-                write(to: &steps.session)
+                offer(to: &steps.session)
                 if alone == nil { steps.session.topic = topic }
                 steps.resume(returning: text)
             }
@@ -40,7 +40,7 @@ extension TurnDraft {
     mutating func phrase(answering name: String) -> String? {
         guard pack.brain.hasLiteral(name, inTopic: topic) else { return nil }
         var session = Session(user: situation.participant.rawValue)
-        write(to: &session)
+        session.offered = OfferedVariables(TurnVariables(of: self))
         session.topic = topic
         var steps = pack.brain.steps(for: .literal(name), session: session, topic: nil)
         while true {
@@ -51,12 +51,15 @@ extension TurnDraft {
         }
     }
 
-    /// Writes what stands for the situation; what scripts set besides lives as long as the turn, so
-    /// that nothing typed can be kept through a script.
-    private func write(to session: inout Session) {
-        let variables = TurnVariables(of: self).values
-        // Room at once: growing step by step took more time than the writing.
-        session.variables.reserveCapacity(session.variables.count + variables.count)
-        for (name, value) in variables { session.variables[name] = value }
+    /// Offers what stands for the situation now, over what a script may have set by the same name.
+    ///
+    /// What scripts set besides lives as long as the turn, so that nothing typed can be kept through
+    /// a script.
+    private func offer(to session: inout Session) {
+        let variables = TurnVariables(of: self)
+        for name in session.variables.keys where variables.has(name) {
+            session.variables[name] = nil
+        }
+        session.offered = OfferedVariables(variables)
     }
 }

@@ -16,6 +16,12 @@ struct TurnDraft: Sendable {
     var slots = Slots()
     /// What the message may mean by the example sentences, the likeliest first.
     var readings: [ExampleSense.Reading] = []
+    /// The message of ``readings``.
+    var heardText: String?
+    /// The message as it was typed, and without what is only drawn.
+    var heardWords = (typed: "", words: "")
+    /// What was said of danger in the message of that text; nil before it was asked.
+    var danger: (text: String, turn: Turn?)?
     /// The message as it was typed, for the calls that keep it because the participant asked.
     var typed = ""
     /// The reminder that this turn says.

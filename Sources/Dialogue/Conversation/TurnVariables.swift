@@ -1,21 +1,55 @@
 import Guide
 import Mentoring
+import RiveScript
+import Synchronization
 
 /// What scripts can read of the situation with `<get …>`; `undefined` where it is not known.
-struct TurnVariables {
+///
+/// Most replies read a few of some eighty, so they are worked out in groups, when one of a group is
+/// first read.
+final class TurnVariables: VariableSource {
     /// RiveScript's word for what is not known.
     static let unknown = "undefined"
 
-    /// Name and value, each name present.
-    let values: [(name: String, value: String)]
+    private let draft: TurnDraft
+    /// The groups that were read, each at its place.
+    private let read = Mutex<[[String: String]?]>(Array(repeating: nil, count: groups.count))
 
-    init(of draft: TurnDraft) {
-        let groups = [
-            Self.process(draft), Self.meetings(draft), Self.suggestions(draft), Self.slots(draft),
-            Self.reminders(draft), Self.course(draft),
-            Self.exercise(draft), Self.notebook(draft), Self.pair(draft),
-        ]
-        values = groups.joined().map { (name: $0, value: $1 ?? Self.unknown) }
+    init(of draft: TurnDraft) { self.draft = draft }
+
+    func value(of name: String) -> String? {
+        guard let group = Self.group(of: name, in: draft) else { return nil }
+        return read.withLock { read in
+            if let values = read[group] { return values[name] }
+            let values = Self.values(ofGroup: group, draft)
+            read[group] = values
+            return values[name]
+        }
+    }
+
+    /// Whether the situation has a variable of this name.
+    func has(_ name: String) -> Bool { Self.group(of: name, in: draft) != nil }
+
+    private static let groups: [@Sendable (TurnDraft) -> [(String, String?)]] = [
+        process, meetings, suggestions, slots, reminders, course, exercise, notebook, pair,
+    ]
+
+    private static func values(ofGroup group: Int, _ draft: TurnDraft) -> [String: String] {
+        Dictionary(groups[group](draft).map { ($0, $1 ?? unknown) }) { $1 }
+    }
+
+    /// In which group each name is: the same in every situation, so any draft tells.
+    private static let places = Mutex<[String: Int]>([:])
+
+    private static func group(of name: String, in draft: TurnDraft) -> Int? {
+        places.withLock { places in
+            if places.isEmpty {
+                for group in groups.indices {
+                    for (name, _) in groups[group](draft) { places[name] = group }
+                }
+            }
+            return places[name]
+        }
     }
 
     private typealias Named = [(String, String?)]

@@ -77,6 +77,7 @@ extension TurnDraft {
     ///
     /// - Parameter typed: The message with its punctuation, as a question mark tells most.
     mutating func interruption(_ text: String, typed: String) -> Turn? {
+        hear(text)
         var trial = self
         // An answer to a step may be like many things that people ask: only what is said almost so.
         trial.readings = readings.filter { $0.likelihood >= Self.sureLikelihood }

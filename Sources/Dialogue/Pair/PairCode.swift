@@ -51,6 +51,8 @@ package struct PairCode: Hashable, Sendable {
     ///
     /// - Complexity: O(length of `text`).
     static func first(in text: String) -> PairCode? {
+        // Nearly every message has no digit, and a code has one.
+        guard text.utf8.contains(where: { (0x32...0x39).contains($0) }) else { return nil }
         let words = text.split(whereSeparator: \.isWhitespace).map(bare)
         if let code = words.lazy.compactMap({ PairCode($0) }).first { return code }
         return zip(words, words.dropFirst()).lazy.compactMap { first, second in

@@ -16,6 +16,7 @@ struct NumericDate {
     static func moment(
         in text: String, months: MonthNames? = nil, half: Clock.Half? = nil
     ) -> SaidMoment {
+        guard text.utf8.contains(where: { (0x30...0x39).contains($0) }) else { return SaidMoment() }
         let words = text.lowercased().split(whereSeparator: \.isWhitespace).flatMap(DateWord.words)
         let reader = NumericDate(words: words, months: months, half: half)
         var moment = SaidMoment()

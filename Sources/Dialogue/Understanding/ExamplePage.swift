@@ -70,7 +70,7 @@ enum ExamplePage {
 
     private struct Wrong: Error { let problem: HallProblem }
 
-    private static func heading(_ text: Substring) -> Meaning? {
+    static func heading(_ text: Substring) -> Meaning? {
         let words = text.split(separator: " ").map(String.init)
         return words.first.map { Meaning(intent: $0, part: words.dropFirst().first) }
     }

@@ -1,3 +1,4 @@
+import Dispatch
 import Guide
 import RiveScript
 import Synchronization
@@ -7,12 +8,11 @@ import Synchronization
 final class ExampleShelf: Sendable {
     private let pages: [SourceFile]
     private let intents: Set<String>
-    private let cards: Set<String>
     private let counted = Mutex<ExampleSense?>(nil)
+    private let told = Mutex<[String: Meaning?]?>(nil)
 
-    init(_ pages: [SourceFile], intents: Set<String>, deck: Deck) {
+    init(_ pages: [SourceFile], intents: Set<String>) {
         (self.pages, self.intents) = (pages, intents)
-        cards = Set(deck.cards.map(\.name))
     }
 
     /// What the sentences say; nil where there are none.
@@ -28,8 +28,34 @@ final class ExampleShelf: Sendable {
         }
     }
 
+    /// Begins to count, beside whoever asks.
+    func beginCounting() {
+        guard !pages.isEmpty else { return }
+        DispatchQueue.global().async { _ = self.sense }
+    }
+
+    /// What `text` means where it stands among the examples word for word, for everybody and under
+    /// one intent: its author has said it, so nothing has to be counted.
+    ///
+    /// - Complexity: O(letters of all sentences) the first time, a small part of counting.
+    func told(_ text: String) -> Meaning? {
+        guard !pages.isEmpty else { return nil }
+        let told = told.withLock { told in
+            let all = told ?? ExamplePage.told(in: pages, intents: intents)
+            told = all
+            return all
+        }
+        return told[ExamplePage.compared(text[...])] ?? nil
+    }
+
+    /// Whether an author has said that `text` means something else than danger.
+    func isHarmless(_ text: String) -> Bool {
+        told(text).map { !Topics.safetyIntents.contains($0.intent) } ?? false
+    }
+
     /// The lines that are wrong, and the sentences that have two meanings.
-    var findings: [Finding] {
+    func findings(beside deck: Deck) -> [Finding] {
+        let cards = Set(deck.cards.map(\.name))
         let (sentences, findings) = read()
         let unknown = sentences.compactMap { sentence -> Finding? in
             guard let card = sentence.meaning.card, !cards.contains(card) else { return nil }

@@ -14,6 +14,8 @@ extension TurnDraft {
             self = byRule
             return turn(of: reply)
         }
+        hear(text)
+        (byRule.readings, byRule.heardText) = (readings, heardText)
         if let turn = turnLikeDanger(atLeast: Self.worthAsking) { return turn }
         if let best = readings.first, isClear(best),
             pack.brain.hasLiteral(best.meaning.literal, inTopic: topic)
@@ -53,6 +55,12 @@ extension TurnDraft {
 
     /// Works out what `text` may mean by the examples, once for all that ask.
     mutating func hear(_ text: String) {
+        guard heardText != text else { return }
+        heardText = text
+        if let told = pack.examples.told(text) {
+            readings = [ExampleSense.Reading(meaning: told, likelihood: 1)]
+            return
+        }
         readings = text.isEmpty ? [] : pack.sense?.readings(of: text, by: speaker) ?? []
     }
 

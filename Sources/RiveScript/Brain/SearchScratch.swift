@@ -7,6 +7,8 @@ package struct SearchScratch: Sendable {
     package var waiting: [UInt32] = []
     package var found: [UInt32] = []
     package var candidates: [Candidate] = []
+    /// What the words of the last message are: a host tries several topics on the same one.
+    var lookedUp = LookedUpText()
 
     package init() {}
 }

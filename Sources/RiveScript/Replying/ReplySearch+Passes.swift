@@ -30,6 +30,44 @@ struct SearchedText {
     }
 }
 
+/// A message at each depth to which its words were looked up, so that no topic that is tried after
+/// another looks them up again.
+struct LookedUpText: Sendable {
+    private var stages: [(text: SearchedText, isNew: Bool)] = []
+
+    init() {}
+
+    /// The text before its words are looked up deeper than to inflected forms.
+    func text(of message: MessageText) -> SearchedText {
+        guard let first = stages.first?.text, first.plain == message else {
+            return SearchedText(message)
+        }
+        return first
+    }
+
+    /// Keeps `text` as it is after its first look.
+    mutating func keep(_ text: SearchedText) {
+        if let first = stages.first?.text, first.plain == text.plain { return }
+        stages = [(text, true)]
+    }
+
+    /// Takes `text` to `stage`, and says whether any word was found on the way from the one before.
+    ///
+    /// - Parameter stage: 1 and up; each layer is a stage.
+    mutating func look(
+        _ text: inout SearchedText, to stage: Int, _ layer: Layer, _ brain: BrainContent
+    ) -> Bool {
+        let isKept = stages.first?.text.plain == text.plain
+        if isKept, stage < stages.count {
+            text = stages[stage].text
+            return stages[stage].isNew
+        }
+        let isNew = text.look(through: layer, brain)
+        if isKept, stage == stages.count { stages.append((text, isNew)) }
+        return isNew
+    }
+}
+
 // The passes through a topic, where a file of the brain sets a language.
 extension ReplySearch {
     private static let passes: [(pass: MatchedTrigger.Pass, layer: Layer)] = [
@@ -38,29 +76,35 @@ extension ReplySearch {
 
     /// The trigger that answers what somebody said: in all passes behind `%`, then in all of the topic.
     mutating func wordedAnswer(to message: MessageText, in topic: Topic) -> Match? {
-        var text = SearchedText(message)
+        var text = scratch.lookedUp.text(of: message)
         if let match = wordedAfterLastReply(&text, in: topic) { return match }
         // What was looked up for % has gone deeper than the topic's first pass may.
-        var fresh = SearchedText(message)
+        var fresh = scratch.lookedUp.text(of: message)
         return wordedFirst(&fresh, in: topic)
     }
 
     /// The first trigger of the topic, from exact words to wildcards alone.
     mutating func wordedFirst(_ message: MessageText, in topic: Topic) -> Match? {
-        var text = SearchedText(message)
+        var text = scratch.lookedUp.text(of: message)
         return wordedFirst(&text, in: topic)
     }
 
     private mutating func wordedFirst(_ text: inout SearchedText, in topic: Topic) -> Match? {
         if let match = exactPass(&text, in: topic) { return match }
-        for (pass, layer) in Self.passes.dropFirst() where topic.isWorded {
-            guard text.look(through: layer, brain) else { continue }
+        guard topic.isWorded else { return bare(&text, in: topic) }
+        for (stage, (pass, layer)) in Self.passes.enumerated().dropFirst() {
+            guard scratch.lookedUp.look(&text, to: stage, layer, brain) else { continue }
             readKeys(of: &text)
             let found = candidate(in: topic, before: .last, pass, &text) {
                 $0.isWorded && !$0.isBare
             }
             if let found { return found.match }
         }
+        return bare(&text, in: topic)
+    }
+
+    /// The first trigger of wildcards alone.
+    private mutating func bare(_ text: inout SearchedText, in topic: Topic) -> Match? {
         scratch.candidates.removeAll(keepingCapacity: true)
         return candidate(in: topic, before: .last, .wildcard, &text, tries: \.isBare)?.match
     }
@@ -69,6 +113,7 @@ extension ReplySearch {
     private mutating func exactPass(_ text: inout SearchedText, in topic: Topic) -> Match? {
         let literal = literal(&text, in: topic)
         readKeys(of: &text)
+        scratch.lookedUp.keep(text)
         let found = candidate(in: topic, before: literal?.place ?? .last, .exact, &text) {
             !$0.isBare
         }
@@ -260,8 +305,8 @@ extension ReplySearch {
             if let found = match(group.pattern, &reply) { open.append((group, found.stars)) }
         }
         guard !open.isEmpty else { return nil }
-        for (pass, layer) in Self.passes {
-            if pass != .exact, !text.look(through: layer, brain) { continue }
+        for (stage, (pass, layer)) in Self.passes.enumerated() {
+            if stage > 0, !scratch.lookedUp.look(&text, to: stage, layer, brain) { continue }
             readKeys(of: &text)
             if let match = match(open, pass, &text, isBare: false) { return match }
         }

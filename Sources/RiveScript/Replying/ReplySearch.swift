@@ -205,6 +205,6 @@ extension ReplySearch {
 extension Session {
     /// A user variable; `topic` always has a value.
     func read(_ name: String) -> String? {
-        name == "topic" ? topic : variables[name]
+        name == "topic" ? topic : variables[name] ?? offered.value(of: name)
     }
 }

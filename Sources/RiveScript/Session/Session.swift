@@ -4,6 +4,8 @@ public struct Session: Hashable, Sendable {
     public var user: String
     /// User variables, `topic` among them.
     public var variables: [String: String] = [:]
+    /// What scripts can read besides; a variable of the same name hides it.
+    package var offered = OfferedVariables()
     /// Bot variables that scripts changed while talking, over those of the brain; nil deletes.
     public var botVariables: [String: String?] = [:]
     /// Globals that scripts changed while talking, over those of the brain; nil deletes.

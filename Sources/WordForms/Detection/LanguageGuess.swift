@@ -54,8 +54,12 @@ package struct LanguageGuess: Hashable, Sendable {
     /// A clear guess wins; otherwise the conversation stays in its language, and where it has none yet
     /// the likeliest is taken.
     package static func language(of message: String, keeping current: Language?) -> Language? {
-        let guess = LanguageGuess(message)
-        guard let current, !guess.isClear else { return guess.language ?? current }
+        LanguageGuess(message).language(keeping: current)
+    }
+
+    /// The language in which to answer the message in a conversation that is held in `current`.
+    package func language(keeping current: Language?) -> Language? {
+        guard let current, !isClear else { return language ?? current }
         return current
     }
 
