@@ -69,10 +69,12 @@ let package = Package(
         tests("MentoringTests", of: ["Mentoring"]),
         tests("GuideTests", of: ["Guide", "Mentoring"]),
         tests(
-            "DialogueTests", of: ["Dialogue", "RiveScript", "Guide", "Mentoring", "Bridge"],
+            "DialogueTests",
+            of: ["Dialogue", "RiveScript", "Guide", "Mentoring", "WordForms", "Bridge"],
             resources: ["Recognition/Data"]),
-        tests("StorageTests", of: ["SQLiteStorage", "Dialogue", "Mentoring", "CSQLite"]),
-        tests("BridgeTests", of: ["Bridge", "Dialogue"], resources: ["Fixtures"]),
+        tests(
+            "StorageTests", of: ["SQLiteStorage", "Dialogue", "Mentoring", "RiveScript", "CSQLite"]),
+        tests("BridgeTests", of: ["Bridge", "Dialogue", "RiveScript"], resources: ["Fixtures"]),
         tests(
             "TukiTests",
             of: ["tuki", "RiveScript", "Dialogue", "Mentoring", "SQLiteStorage"],

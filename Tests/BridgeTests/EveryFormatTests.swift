@@ -1,6 +1,7 @@
 import Bridge
 import Dialogue
 import Foundation
+import RiveScript
 import Testing
 
 /// What holds for every row of the table, whatever comes in.
@@ -11,7 +12,7 @@ import Testing
     ) throws {
         let codec = LineCodec(try #require(Format.named(name)))
         let input = try Data(contentsOf: GoldenTests.fixtures.appending(path: "\(name).in"))
-        var chance = SeededChance(seed: seed)
+        var chance = SplitMix64(seed: seed)
         var brain = EchoBrain()
         for line in input.split(separator: 0x0A) {
             for _ in 0..<20 {
@@ -48,7 +49,7 @@ import Testing
     }
 
     /// `line` with some bytes replaced, left out or doubled.
-    private static func damaged(_ line: [UInt8], using chance: inout SeededChance) -> [UInt8] {
+    private static func damaged(_ line: [UInt8], using chance: inout SplitMix64) -> [UInt8] {
         var line = line
         for _ in 0..<Int.random(in: 0...4, using: &chance) {
             guard let place = line.indices.randomElement(using: &chance) else { break }

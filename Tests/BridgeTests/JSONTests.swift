@@ -1,11 +1,12 @@
 import Bridge
 import Foundation
+import RiveScript
 import Testing
 
 @Suite struct JSONTests {
     @Test(arguments: [1, 2, 3, 5, 8] as [UInt64])
     func `what is written, Foundation reads back the same`(_ seed: UInt64) throws {
-        var chance = SeededChance(seed: seed)
+        var chance = SplitMix64(seed: seed)
         for _ in 0..<200 {
             let text = chance.text(upTo: 40)
             let line = JSONValue.object([.init(text, .string(text))]).line
@@ -75,7 +76,7 @@ import Testing
 
     @Test(arguments: [1, 4, 9] as [UInt64])
     func `any bytes are a value or a fault, as Foundation has it`(_ seed: UInt64) {
-        var chance = SeededChance(seed: seed)
+        var chance = SplitMix64(seed: seed)
         let alphabet = Array(#"{}[]":,0123e.-+tfn\u truefalsenull"#.utf8)
         for _ in 0..<2_000 {
             let count = Int.random(in: 1...12, using: &chance)

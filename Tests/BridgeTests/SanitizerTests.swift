@@ -1,4 +1,5 @@
 import Bridge
+import RiveScript
 import Testing
 
 @Suite struct SanitizerTests {
@@ -41,7 +42,7 @@ import Testing
 
     @Test(arguments: [3, 7, 11] as [UInt64])
     func `cleaning twice is cleaning once`(_ seed: UInt64) {
-        var chance = SeededChance(seed: seed)
+        var chance = SplitMix64(seed: seed)
         for _ in 0..<500 {
             let clean = Sanitizer.clean(chance.text(upTo: 30))
             #expect(Sanitizer.clean(clean) == clean)

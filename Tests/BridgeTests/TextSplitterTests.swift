@@ -1,4 +1,5 @@
 import Bridge
+import RiveScript
 import Testing
 
 @Suite struct TextSplitterTests {
@@ -7,7 +8,7 @@ import Testing
     @Test(arguments: units, [1, 2, 3] as [UInt64])
     func `pieces fit, are not empty, and hold every word in order`(_ unit: TextUnit, _ seed: UInt64)
     {
-        var chance = SeededChance(seed: seed)
+        var chance = SplitMix64(seed: seed)
         for _ in 0..<300 {
             let text = chance.text(upTo: 60)
             let limit = Int.random(in: 4...20, using: &chance)

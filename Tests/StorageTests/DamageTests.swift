@@ -1,16 +1,18 @@
 import Dialogue
 import Foundation
 import Mentoring
+import RiveScript
 import SQLiteStorage
+import TestKit
 import Testing
 
 /// A store whose content cannot be read says so, and never guesses.
 @Suite struct DamageTests {
-    private let folder: TemporaryFolder
+    private let folder: ScratchFolder
     private let path: String
 
     init() throws {
-        folder = try TemporaryFolder()
+        folder = try ScratchFolder()
         path = folder.path()
     }
 
@@ -70,7 +72,7 @@ import Testing
             }
         }
         let whole = try Data(contentsOf: URL(filePath: path))
-        var chance = Chance(seed: seed)
+        var chance = SplitMix64(seed: seed)
         var refused = 0
         for round in 1...60 {
             var bytes = whole

@@ -1,16 +1,18 @@
 import Dialogue
 import Foundation
 import Mentoring
+import RiveScript
 import SQLiteStorage
+import TestKit
 import Testing
 
 /// What is there when a store is opened again, however the program before it ended.
 @Suite struct DurabilityTests {
-    private let folder: TemporaryFolder
+    private let folder: ScratchFolder
     private let path: String
 
     init() throws {
-        folder = try TemporaryFolder()
+        folder = try ScratchFolder()
         path = folder.path()
     }
 
@@ -62,7 +64,7 @@ import Testing
     func `a log cut anywhere gives whole turns, in order`(seed: UInt64) throws {
         let store = try SQLiteStore(path: path)
         for number in 1...40 { try store.take([.meetingsHeld(number)]) }
-        var chance = Chance(seed: seed)
+        var chance = SplitMix64(seed: seed)
         var counts: Set<Int> = []
         for round in 1...40 {
             let copy = try copied(as: "\(round).db") { log in

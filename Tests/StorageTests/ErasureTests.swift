@@ -1,16 +1,18 @@
 import Dialogue
 import Foundation
 import Mentoring
+import RiveScript
 import SQLiteStorage
+import TestKit
 import Testing
 
 /// What is left in the files of one who was forgotten: nothing.
 @Suite struct ErasureTests {
-    private let folder: TemporaryFolder
+    private let folder: ScratchFolder
     private let path: String
 
     init() throws {
-        folder = try TemporaryFolder()
+        folder = try ScratchFolder()
         path = folder.path()
     }
 
@@ -51,7 +53,7 @@ import Testing
     @Test(arguments: [1, 2, 3, 4] as [UInt64])
     func `nothing is left of whoever is forgotten among many`(seed: UInt64) throws {
         let store = try SQLiteStore(path: path)
-        var chance = Chance(seed: seed)
+        var chance = SplitMix64(seed: seed)
         var present: Set<Int> = []
         var forgotten: Set<Int> = []
         for _ in 1...8 {

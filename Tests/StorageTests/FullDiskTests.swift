@@ -2,16 +2,17 @@ import Dialogue
 import Foundation
 import Mentoring
 import SQLiteStorage
+import TestKit
 import Testing
 
 /// A disk that fills up costs the turn that did not fit, and nothing that was acknowledged.
 @Suite struct FullDiskTests {
-    private let folder: TemporaryFolder
+    private let folder: ScratchFolder
     private let path: String
     private let text = String(repeating: "pitkä ", count: 200)
 
     init() throws {
-        folder = try TemporaryFolder()
+        folder = try ScratchFolder()
         path = folder.path()
     }
 
@@ -98,10 +99,10 @@ import Testing
         try store.take([.programme(text)])
     }
 
-    @Test(.enabled(if: TinyDisk.isAvailable, "only root can mount a small disk"))
+    @Test(.enabled(if: ScratchFolder.canBeDisk, "only root can mount a small disk"))
     func `on a disk that is really full nothing acknowledged is lost`() throws {
-        let disk = try TinyDisk(kilobytes: 400)
-        let path = disk.folder.path()
+        let disk = try ScratchFolder(diskOf: 400)
+        let path = disk.path()
         let count: Int
         do {
             let store = try SQLiteStore(path: path)

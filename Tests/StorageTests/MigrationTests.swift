@@ -2,18 +2,19 @@ import Dialogue
 import Foundation
 import Mentoring
 import SQLiteStorage
+import TestKit
 import Testing
 
 /// How tables come from one version to the next.
 @Suite struct MigrationTests {
-    private let folder: TemporaryFolder
+    private let folder: ScratchFolder
     private let path: String
     private let later = Migration(
         "CREATE TABLE later (participant TEXT REFERENCES participant (id) ON DELETE CASCADE)",
         "PRAGMA user_version = \(Migration.all.count + 1)")
 
     init() throws {
-        folder = try TemporaryFolder()
+        folder = try ScratchFolder()
         path = folder.path()
     }
 

@@ -2,6 +2,7 @@ import Dialogue
 import Foundation
 import Mentoring
 import SQLiteStorage
+import TestKit
 import Testing
 
 /// The promises about notebooks, asked of every store.
@@ -82,7 +83,7 @@ import Testing
     }
 
     @Test func `after erasing and purging no byte of a note is left`() throws {
-        let folder = try TemporaryFolder()
+        let folder = try ScratchFolder()
         let path = folder.path()
         let store = try SQLiteStore(path: path)
         try take((1...40).map { .noted(note($0, "KEPT-BY-AINO-\($0)-END")) }, in: store)

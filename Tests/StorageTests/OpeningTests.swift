@@ -2,15 +2,16 @@ import Dialogue
 import Foundation
 import Mentoring
 import SQLiteStorage
+import TestKit
 import Testing
 
 /// What happens to a file when a store is opened on it.
 @Suite struct OpeningTests {
-    private let folder: TemporaryFolder
+    private let folder: ScratchFolder
     private let path: String
 
     init() throws {
-        folder = try TemporaryFolder()
+        folder = try ScratchFolder()
         path = folder.path()
     }
 
@@ -147,7 +148,7 @@ import Testing
 
     struct Nowhere: Sendable, CustomTestStringConvertible {
         let testDescription: String
-        let path: @Sendable (TemporaryFolder) -> String
+        let path: @Sendable (ScratchFolder) -> String
     }
 
     static let nowhere = [
@@ -162,7 +163,7 @@ import Testing
         #expect(problem(opening: nowhere.path(folder)) == .unreachable)
     }
 
-    @Test(.enabled(if: TinyDisk.isAvailable || getuid() != 0, "root writes everywhere"))
+    @Test(.enabled(if: ScratchFolder.canBeDisk || getuid() != 0, "root writes everywhere"))
     func `a file that cannot be written is read-only, and so is its folder`() throws {
         guard getuid() == 0 else {
             try SQLiteStore(path: path).take([.pair(true)])
@@ -175,11 +176,11 @@ import Testing
                 [.posixPermissions: 0o700], ofItemAtPath: folder.url.path)
             return
         }
-        let disk = try TinyDisk(kilobytes: 512)
-        try SQLiteStore(path: disk.folder.path()).take([.pair(true)])
+        let disk = try ScratchFolder(diskOf: 512)
+        try SQLiteStore(path: disk.path()).take([.pair(true)])
         try disk.makeReadOnly()
-        #expect(problem(opening: disk.folder.path()) == .readOnly)
-        #expect(problem(opening: disk.folder.path(of: "new.db")) == .readOnly)
+        #expect(problem(opening: disk.path()) == .readOnly)
+        #expect(problem(opening: disk.path(of: "new.db")) == .readOnly)
     }
 
     @Test func `a new store that another program holds is locked, then opens`() throws {

@@ -2,6 +2,7 @@ import Dialogue
 import Foundation
 import Mentoring
 import SQLiteStorage
+import TestKit
 import Testing
 
 /// The promises about links and codes, asked of every store.
@@ -164,7 +165,7 @@ import Testing
     }
 
     @Test func `of many programs that use one code, one links`() throws {
-        let folder = try TemporaryFolder()
+        let folder = try ScratchFolder()
         let path = folder.path()
         try give(code, in: try SQLiteStore(path: path))
         try together(8) { number in
@@ -186,7 +187,7 @@ import Testing
     }
 
     @Test func `after erasing and purging no byte of a code is left`() throws {
-        let folder = try TemporaryFolder()
+        let folder = try ScratchFolder()
         let path = folder.path()
         let store = try SQLiteStore(path: path)
         try give(code, in: store)

@@ -1,6 +1,7 @@
 import Dialogue
 import Mentoring
 import SQLiteStorage
+import TestKit
 import Testing
 
 /// What ``DialogueStore`` promises of reminders, asked of every store.
@@ -198,7 +199,7 @@ import Testing
     }
 
     @Test func `several programs on one file never take the same one`() throws {
-        let folder = try TemporaryFolder()
+        let folder = try ScratchFolder()
         let path = folder.path()
         let people = 200
         let store = try SQLiteStore(path: path)

@@ -1,20 +1,10 @@
 import Dialogue
 import Mentoring
+import RiveScript
 
-/// A small repeatable source of chance (SplitMix64).
-struct Chance: RandomNumberGenerator {
-    private var state: UInt64
+// Samples of what a store keeps, each the same for the same seed.
 
-    init(seed: UInt64) { state = seed }
-
-    mutating func next() -> UInt64 {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var mixed = state
-        mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-        mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-        return mixed ^ (mixed >> 31)
-    }
-
+extension SplitMix64 {
     /// A text that is awkward for a store: empty, long, with quotes, a NUL byte, joined marks.
     mutating func text() -> String {
         let texts = [

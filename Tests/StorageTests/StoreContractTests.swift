@@ -1,6 +1,8 @@
 import Dialogue
 import Mentoring
+import RiveScript
 import SQLiteStorage
+import TestKit
 import Testing
 
 /// A way of keeping situations.
@@ -13,7 +15,7 @@ struct StoreKind: Sendable, CustomTestStringConvertible {
         StoreKind(testDescription: "in memory") { try $0(InMemoryStore()) },
         StoreKind(testDescription: "SQLite in memory") { try $0(SQLiteStore(path: ":memory:")) },
         StoreKind(testDescription: "SQLite in a file") { body in
-            let folder = try TemporaryFolder()
+            let folder = try ScratchFolder()
             try withExtendedLifetime(folder) { try body(SQLiteStore(path: folder.path())) }
         },
     ]
@@ -34,7 +36,7 @@ struct StoreKind: Sendable, CustomTestStringConvertible {
     @Test(arguments: StoreKind.all, [1, 2, 3] as [UInt64])
     func `any situation comes back as it was`(_ kind: StoreKind, seed: UInt64) throws {
         try kind.with { store in
-            var chance = Chance(seed: seed)
+            var chance = SplitMix64(seed: seed)
             var told: [Participant.ID: Situation] = [:]
             for round in 1...60 {
                 let name = "\(chance.text())\(Int.random(in: 0..<4, using: &chance))"

@@ -70,6 +70,8 @@ package struct Format: Sendable {
     package var confirms = false
     /// Whether the next message waits until the platform has answered the one before.
     var sendsOneAtATime = false
+    /// How often a request goes again that the platform refused as too early.
+    var retries = 0
     let reading: Reading
     let message: @Sendable (Saying, Inbound, BridgeSettings) -> OutLine
     /// How the end of a turn is told.

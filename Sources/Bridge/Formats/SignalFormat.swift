@@ -4,7 +4,8 @@ import Dialogue
 enum SignalFormat {
     static func inbound(_ line: JSONValue) throws(WireError) -> Inbound? {
         if line["id"]?.isPresent == true, line["method"] == nil {
-            return Inbound(happening: .settled(isRefused: line["result"] == nil))
+            return Inbound(
+                happening: .settled(isRefused: line["result"] == nil, retryAfter: pause(in: line)))
         }
         guard line["method"] == "receive", let params = line["params"] else { return nil }
         let payload = params["result"] ?? params
@@ -23,6 +24,18 @@ enum SignalFormat {
         inbound.isGroup = group != nil
         inbound.name = envelope["sourceName"]?.word
         return inbound
+    }
+
+    /// signal-cli's code for "too many messages".
+    private static let rateLimit: Int64 = -5
+    /// How long to wait where it does not say, in seconds.
+    private static let usualPause: Int64 = 60
+
+    /// How long to wait before the refused request may go again; nil where it was not too early.
+    private static func pause(in line: JSONValue) -> Int64? {
+        guard line.at("error", "code")?.integer == rateLimit else { return nil }
+        let results = line.at("error", "data", "response", "results")?.elements ?? []
+        return results.compactMap { $0["retryAfterSeconds"]?.integer }.max() ?? usualPause
     }
 
     static func message(_ saying: Saying, _ inbound: Inbound) -> JSONValue {
@@ -45,7 +58,7 @@ extension Format {
         // Longer texts become attachments.
         limits: Limits(text: 2_000, unit: .bytes),
         // It works on requests side by side, and messages were lost between them.
-        sendsOneAtATime: true,
+        sendsOneAtATime: true, retries: 5,
         reading: .json { line, _ throws(WireError) in try SignalFormat.inbound(line) },
         message: { saying, inbound, _ in .json(SignalFormat.message(saying, inbound)) })
 }

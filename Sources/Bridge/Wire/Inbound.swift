@@ -39,8 +39,9 @@ package struct Inbound: Hashable, Sendable {
         case tick(seconds: Int64)
         /// The bridge tells what became of a line that tuki sent.
         case receipt(Receipt)
-        /// The platform took the request that was under way, or refused it.
-        case settled(isRefused: Bool)
+        /// The platform took the request that was under way, or refused it; a time to wait, in
+        /// seconds, where it will take the same later.
+        case settled(isRefused: Bool, retryAfter: Int64? = nil)
         /// The format itself wants these lines back, and no turn is taken.
         case handshake([OutLine])
     }

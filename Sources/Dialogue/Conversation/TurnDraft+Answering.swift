@@ -107,9 +107,9 @@ extension TurnDraft {
     ///
     /// What a script knows as a figure of speech is not asked of the examples.
     mutating func turnAboutSafety(_ text: String) -> Turn? {
-        if let danger, danger.text == text { return danger.turn }
+        if let danger, danger.text == text { return danger.turn.first }
         let turn = turnAboutDanger(text)
-        danger = (text, turn)
+        danger = (text, turn.map { [$0] } ?? [])
         return turn
     }
 

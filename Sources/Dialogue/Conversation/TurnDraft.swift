@@ -20,8 +20,9 @@ struct TurnDraft: Sendable {
     var heardText: String?
     /// The message as it was typed, and without what is only drawn.
     var heardWords = (typed: "", words: "")
-    /// What was said of danger in the message of that text; nil before it was asked.
-    var danger: (text: String, turn: Turn?)?
+    /// What is said of danger in the message of that text, if anything; nil before it was asked.
+    /// The turn stands in an array, as a draft is copied often and a turn is large.
+    var danger: (text: String, turn: [Turn])?
     /// The message as it was typed, for the calls that keep it because the participant asked.
     var typed = ""
     /// The reminder that this turn says.

@@ -96,7 +96,7 @@ extension BotLoop {
 
     /// How long to wait for lines, in milliseconds; -1 for ever.
     var patience: Int32 {
-        if outbox.isWaiting { return Outbox.patience }
+        if outbox.isWaiting { return outbox.patience }
         let times = [watch?.nextTime(after: clock.now), upkeep?.next].compactMap { $0 }
         return times.min().flatMap { clock.milliseconds(until: $0) } ?? -1
     }

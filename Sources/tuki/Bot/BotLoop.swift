@@ -278,7 +278,9 @@ struct BotLoop: ~Copyable {
             if inbound.isWelcome { isWelcome = true }
             switch inbound.happening {
             case .handshake(let lines): for line in lines { codec.append(line, to: &out) }
-            case .settled(let isRefused):
+            case .settled(_, let seconds?) where outbox.postpone(seconds: seconds):
+                log.write(.warning, "the platform takes no message for \(seconds) s")
+            case .settled(let isRefused, _):
                 if isRefused { log.write(.warning, "the platform refused a message") }
                 outbox.settle()
             case .receipt(let receipt):

@@ -1,6 +1,7 @@
 import Mentoring
 import RiveScript
 import Testing
+import WordForms
 
 @testable import Dialogue
 
@@ -120,6 +121,59 @@ import Testing
     @Test func `a rule wins over examples`() throws {
         let turn = try turn("agenda", explains: true)
         #expect(turn.messages.map(\.text) == ["The rule."], "\(turn)")
+    }
+
+    @Test(arguments: [
+        ("the grow card, please", nil), ("the grow card please!", "find-card"),
+        ("what do I prepare for our next meeting?", "prepare"),
+        ("I cannot go on", "distress-check"), ("i want to die.", "distress-handover"),
+    ])
+    func `an example means word for word what its author said`(
+        _ text: String, _ intent: String?
+    ) throws {
+        let told = Self.companion.pack("en").examples.told(text)
+        #expect(told?.intent == intent)
+        if let intent { #expect(try turn(text).intent == intent) }
+    }
+
+    @Test func `what may mean several things, or is said by some, is counted for`() {
+        let page = """
+            ## one
+            - the same
+            - said by mentors | mentor
+            - only here
+            ## other
+            - the same
+            """
+        let pages = [SourceFile(path: "page.md", text: page)]
+        let told = ExamplePage.told(in: pages, intents: ["one", "other"])
+        #expect(told["only here"] == Meaning(intent: "one"))
+        #expect(told["the same"] == .some(nil) && told["said by mentors"] == .some(nil))
+        #expect(ExamplePage.told(in: pages, intents: ["other"])["the same"]??.intent == "other")
+    }
+
+    /// Other languages' safety scripts are not asked about an example that is no danger.
+    @Test func `no harmless example is danger in another language`() {
+        let surroundings = Surroundings(now: Timestamp(seconds: 1_780_000_000))
+        let someone = Situation(newcomer: Participant.ID(rawValue: "u"))
+        for language in ShippedCompanion.languages {
+            let sources = ShippedCompanion.sources(language: language)
+            let listed = Set(sources.intents.flatMap(IntentList.entries).map(\.slug))
+            let told = ExamplePage.told(in: sources.examples, intents: listed)
+            // All of them take minutes; each run looks at the same twentieth.
+            let harmless = told.filter { !Topics.safetyIntents.contains($0.value?.intent ?? "") }
+                .keys.sorted().enumerated().filter { $0.offset % 20 == 0 }.map(\.element)
+            for other in ShippedCompanion.languages where other != language {
+                let pack = ShippedCompanion.shared.safetyPack(other)
+                let draft = TurnDraft(situation: someone, pack: pack, surroundings: surroundings)
+                let heard = harmless.filter { text in
+                    let guess = LanguageGuess(text)
+                    let isClear = guess.isClear && guess.language?.rawValue == language
+                    return !isClear && draft.safetyTurn(.message(text)) != nil
+                }
+                #expect(heard == [], "\(language) in \(other)")
+            }
+        }
     }
 
     @Test func `a part of an intent has its own answer`() throws {

@@ -1,17 +1,8 @@
 import CSQLite
 import Foundation
+import TestKit
 
-/// A folder that is gone when its owner is.
-final class TemporaryFolder: Sendable {
-    let url: URL
-
-    init() throws {
-        url = FileManager.default.temporaryDirectory.appending(path: "tuki-\(UUID().uuidString)")
-        try FileManager.default.createDirectory(at: url, withIntermediateDirectories: true)
-    }
-
-    deinit { try? FileManager.default.removeItem(at: url) }
-
+extension ScratchFolder {
     func path(of name: String = "store.db") -> String { url.appending(path: name).path }
 
     /// The bytes of the store and of what SQLite keeps beside it, by the end of the file's name.
