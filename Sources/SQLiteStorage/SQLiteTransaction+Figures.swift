@@ -6,6 +6,7 @@ private let factsPerPage = 4_000
 
 extension SQLiteTransaction {
     func appoint(_ participant: Participant.ID, since moment: Timestamp?) throws(StoreError) {
+        known.forget(participant)
         guard let moment else {
             try connection.run(
                 "UPDATE participant SET appointed = NULL WHERE id = ?",

@@ -87,7 +87,7 @@ import Testing
         Case(
             testDescription: "an hour that is there twice", now: "2026-10-24 12:00",
             text: "seuraava tapaaminen on huomenna klo 03.30", planned: "2026-10-25 03:30",
-            words: "25. lokakuuta klo 03.30"),
+            words: "25. lokakuuta klo 3.30"),
         Case(
             testDescription: "to a leap day", now: "2028-02-28 12:00",
             text: "seuraava tapaaminen on huomenna klo 9", planned: "2028-02-29 09:00",

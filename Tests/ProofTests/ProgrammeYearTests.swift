@@ -58,7 +58,7 @@ struct ProgrammeYearTests {
         Line("2026-04-16", "aino-7f3", "missä mennään?", "~"),
         // Nothing is heard until the end of August; the silence is asked about.
         Line(
-            "2026-08-25", "aino-7f3", "emme ole nähneet kuukausiin",
+            "2026-08-25", "aino-7f3", "mentorista ei ole kuulunut kuukausiin",
             "stuck-or-silent-relationship"),
         Line("2026-08-26", "aino-7f3", "seuraava tapaaminen on 2.9. klo 14", "set-next-meeting"),
         Line("2026-09-03", "aino-7f3", "tavattiin eilen", "record-meeting"),
