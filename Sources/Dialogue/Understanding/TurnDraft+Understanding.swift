@@ -128,9 +128,8 @@ extension TurnDraft {
 
     /// From here on danger is heard in what no rule takes.
     private static let worthAsking = 0.1
-    /// Another matter must be so much likelier that danger is not thought of: a caring question too
-    /// many is forgiven.
-    private static let otherOverDanger = 0.6
+    /// Danger is heard where no other matter is so many times likelier than all of it together.
+    private static let otherOverDanger = 1.0
     /// Below this the caring question is asked instead of giving numbers to call.
     private static let likelyDanger = 0.2
 
