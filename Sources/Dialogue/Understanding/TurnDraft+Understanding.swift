@@ -127,9 +127,9 @@ extension TurnDraft {
     var plainDanger: Double { before.talk.awaitsText ? 0.6 : 0.5 }
 
     /// From here on danger is heard in what no rule takes.
-    private static let worthAsking = 0.1
+    private static let worthAsking = 0.08
     /// Danger is heard where no other matter is so many times likelier than all of it together.
-    private static let otherOverDanger = 1.0
+    private static let otherOverDanger = 0.5
     /// Below this the caring question is asked instead of giving numbers to call.
     private static let likelyDanger = 0.2
 
