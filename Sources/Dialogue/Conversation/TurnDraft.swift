@@ -16,6 +16,8 @@ struct TurnDraft: Sendable {
     var slots = Slots()
     /// What the message may mean by the example sentences, the likeliest first.
     var readings: [ExampleSense.Reading] = []
+    /// The same by its words alone: who is in danger may have any role, at any stage.
+    var wordReadings: [ExampleSense.Reading] = []
     /// The message of ``readings``.
     var heardText: String?
     /// The message as it was typed, and without what is only drawn.

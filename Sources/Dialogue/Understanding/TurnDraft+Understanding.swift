@@ -17,6 +17,8 @@ extension TurnDraft {
         hear(text)
         (byRule.readings, byRule.heardText) = (readings, heardText)
         if let turn = turnLikeDanger(atLeast: Self.worthAsking) { return turn }
+        // Danger is answered in the topic of safety alone, which leaves no trace.
+        readings.removeAll { Topics.safetyIntents.contains($0.meaning.intent) }
         if let best = readings.first, isClear(best),
             pack.brain.hasLiteral(best.meaning.literal, inTopic: topic)
         {
@@ -59,9 +61,15 @@ extension TurnDraft {
         heardText = text
         if let told = pack.examples.told(text) {
             readings = [ExampleSense.Reading(meaning: told, likelihood: 1)]
+            wordReadings = readings
             return
         }
-        readings = text.isEmpty ? [] : pack.sense?.readings(of: text, by: speaker) ?? []
+        guard !text.isEmpty, let sense = pack.sense else {
+            (readings, wordReadings) = ([], [])
+            return
+        }
+        readings = sense.readings(of: text, by: speaker)
+        wordReadings = sense.readings(of: text, by: nil)
     }
 
     /// The one who typed, as the examples tell people apart.
@@ -107,9 +115,9 @@ extension TurnDraft {
     ///
     /// - Parameter least: How likely it must be.
     func turnLikeDanger(atLeast least: Double) -> Turn? {
-        let danger = readings.filter { Topics.safetyIntents.contains($0.meaning.intent) }
+        let danger = wordReadings.filter { Topics.safetyIntents.contains($0.meaning.intent) }
         let whole = danger.reduce(0) { $0 + $1.likelihood }
-        let other = readings.first { !Topics.safetyIntents.contains($0.meaning.intent) }
+        let other = wordReadings.first { !Topics.safetyIntents.contains($0.meaning.intent) }
         guard let likeliest = danger.first?.meaning, whole >= least,
             whole > Self.otherOverDanger * (other?.likelihood ?? 0)
         else { return nil }
