@@ -52,6 +52,17 @@ struct TerminalTests {
         }
     }
 
+    @Test func `an end that is typed before the prompt stands is heard`() throws {
+        try Self.chat { terminal in
+            _ = terminal.shown(until: "> ")
+            terminal.type("moi\r")
+            _ = terminal.shown(until: "No moi!")
+            // Between the answer and the next prompt.
+            terminal.type("\u{4}")
+            #expect(terminal.end() == 0)
+        }
+    }
+
     @Test func `letters beyond ASCII can be typed and taken back`() throws {
         try Self.chat { terminal in
             _ = terminal.shown(until: "> ")

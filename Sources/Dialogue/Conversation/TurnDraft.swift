@@ -7,8 +7,7 @@ struct TurnDraft: Sendable {
     let pack: LanguagePack
     let surroundings: Surroundings
     let calendar: MomentCalendar
-    /// The situation as it was when the message came.
-    let before: Situation
+    private let met: MetSituation
     /// The situation as it will be.
     var situation: Situation
     var effects: [Effect] = []
@@ -55,7 +54,7 @@ struct TurnDraft: Sendable {
     var randomness: SplitMix64
 
     init(situation: Situation, pack: LanguagePack, surroundings: Surroundings) {
-        (before, self.situation, self.pack) = (situation, situation, pack)
+        (met, self.situation, self.pack) = (MetSituation(situation), situation, pack)
         self.surroundings = surroundings
         calendar = MomentCalendar(
             now: surroundings.now,
@@ -64,7 +63,14 @@ struct TurnDraft: Sendable {
         self.situation.turn += 1
     }
 
-    var progress: Progress { situation.progress }
+    /// The situation as it was when the message came.
+    var before: Situation { met.situation }
+
+    /// Where the participant stands by what is known now; folded anew only where that has changed.
+    var progress: Progress {
+        situation.facts == met.situation.facts && situation.pair == met.situation.pair
+            ? met.progress : situation.progress
+    }
 
     /// The topic in which this participant's messages are understood.
     var topic: String { progress.role?.rawValue ?? "guest" }
@@ -126,5 +132,15 @@ struct TurnDraft: Sendable {
         turn.situation = Situation(newcomer: situation.participant)
         turn.messagesUntilErased = [Message(text: phrase(answering: "tell-erased-later") ?? "")]
         return turn
+    }
+}
+
+/// What a message meets. Drafts are copied often and share it.
+private final class MetSituation: Sendable {
+    let situation: Situation
+    let progress: Progress
+
+    init(_ situation: Situation) {
+        (self.situation, progress) = (situation, situation.progress)
     }
 }

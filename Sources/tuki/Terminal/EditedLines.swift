@@ -1,4 +1,5 @@
 import Foundation
+import Synchronization
 
 /// Lines that can be edited while they are typed, with those typed before on the arrow keys.
 ///
@@ -38,12 +39,48 @@ struct EditedLines: LineSource {
     mutating func nextLine(prompt: String) -> String? {
         guard let typed = read(prompt) else { return nil }
         defer { free(typed) }
+        Self.keepKeys()
         let line = String(cString: typed)
         if !line.isEmpty, line != last {
             _ = remember(typed)
             last = line
         }
         return line
+    }
+
+    /// Keeps what is typed between two prompts as it is typed.
+    ///
+    /// There libedit hands the terminal back in its mode for whole lines, in which a Ctrl-D becomes
+    /// the end of a line that has not begun; once the next prompt stands it would be read as nothing
+    /// at all. libedit's own mode for the end, which comes back when the program leaves, stays.
+    private static func keepKeys() {
+        var mode = termios()
+        guard tcgetattr(STDIN_FILENO, &mode) == 0 else { return }
+        let wholeLines = tcflag_t(ICANON)
+        guard mode.c_lflag & wholeLines != 0 else { return }
+        restoreAtExit(mode)
+        mode.c_lflag &= ~wholeLines
+        // By default one byte is enough; the places of these two mean something else for lines.
+        withUnsafeMutableBytes(of: &mode.c_cc) { characters in
+            characters[Int(VMIN)] = 1
+            characters[Int(VTIME)] = 0
+        }
+        tcsetattr(STDIN_FILENO, TCSANOW, &mode)
+    }
+
+    /// The terminal's mode before the first change.
+    private static let former = Mutex<termios?>(nil)
+
+    /// Puts `mode` back when the program leaves.
+    private static func restoreAtExit(_ mode: termios) {
+        former.withLock { former in
+            guard former == nil else { return }
+            former = mode
+            atexit {
+                guard var mode = EditedLines.former.withLock({ $0 }) else { return }
+                tcsetattr(STDIN_FILENO, TCSANOW, &mode)
+            }
+        }
     }
 
     /// libedit counts letters by the locale; in the plain C locale `ä` would be two.

@@ -1,0 +1,68 @@
+import WordForms
+
+/// One text while it is searched for: as it is compared, and as each language sees it.
+struct SearchedText {
+    let plain: MessageText
+    /// In the order of `Language.allCases`; nil until asked for.
+    private(set) var typed: [TypedMessage?] = Array(repeating: nil, count: Language.allCases.count)
+
+    init(_ plain: MessageText) { self.plain = plain }
+
+    /// The text as `language` sees it; nil where the brain has no such language.
+    mutating func words(_ language: Language, _ brain: BrainContent) -> TypedMessage? {
+        let index = language.index
+        if let known = typed[index] { return known }
+        guard let lexicon = brain.lexicons[index] else { return nil }
+        typed[index] = TypedMessage(plain.typed, brain.normalizer, lexicon)
+        return typed[index]
+    }
+
+    /// Looks deeper in every language that the brain has; says whether any word was found.
+    mutating func look(through layer: Layer, _ brain: BrainContent) -> Bool {
+        var isNew = false
+        for language in Language.allCases {
+            guard let lexicon = brain.lexicons[language.index] else { continue }
+            _ = words(language, brain)
+            if typed[language.index]?.look(through: layer, in: lexicon) == true { isNew = true }
+        }
+        return isNew
+    }
+}
+
+/// A message at each depth to which its words were looked up, so that no topic that is tried after
+/// another looks them up again.
+struct LookedUpText: Sendable {
+    private var stages: [(text: SearchedText, isNew: Bool)] = []
+
+    init() {}
+
+    /// The text before its words are looked up deeper than to inflected forms.
+    func text(of message: MessageText) -> SearchedText {
+        guard let first = stages.first?.text, first.plain == message else {
+            return SearchedText(message)
+        }
+        return first
+    }
+
+    /// Keeps `text` as it is after its first look.
+    mutating func keep(_ text: SearchedText) {
+        if let first = stages.first?.text, first.plain == text.plain { return }
+        stages = [(text, true)]
+    }
+
+    /// Takes `text` to `stage`, and says whether any word was found on the way from the one before.
+    ///
+    /// - Parameter stage: 1 and up; each layer is a stage.
+    mutating func look(
+        _ text: inout SearchedText, to stage: Int, _ layer: Layer, _ brain: BrainContent
+    ) -> Bool {
+        let isKept = stages.first?.text.plain == text.plain
+        if isKept, stage < stages.count {
+            text = stages[stage].text
+            return stages[stage].isNew
+        }
+        let isNew = text.look(through: layer, brain)
+        if isKept, stage == stages.count { stages.append((text, isNew)) }
+        return isNew
+    }
+}
