@@ -135,11 +135,11 @@ extension TurnDraft {
     var plainDanger: Double { before.talk.awaitsText ? 0.6 : 0.5 }
 
     /// From here on danger is heard in what no rule takes.
-    private static let worthAsking = 0.12
+    private static let worthAsking = 0.15
     /// Danger is heard where no other matter is so many times likelier than all of it together.
     private static let otherOverDanger = 1.0
     /// Below this the caring question is asked instead of giving numbers to call.
-    private static let likelyDanger = 0.25
+    private static let likelyDanger = 0.3
 
     private func explanation(of text: String, _ turn: Turn) -> Explanation? {
         guard let best = readings.first, let sense = pack.sense,
