@@ -139,7 +139,7 @@ extension TurnDraft {
     /// Danger is heard where no other matter is so many times likelier than all of it together.
     private static let otherOverDanger = 1.0
     /// Below this the caring question is asked instead of giving numbers to call.
-    private static let likelyDanger = 0.3
+    private static let likelyDanger = 0.4
 
     private func explanation(of text: String, _ turn: Turn) -> Explanation? {
         guard let best = readings.first, let sense = pack.sense,
