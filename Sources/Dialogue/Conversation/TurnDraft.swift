@@ -13,12 +13,13 @@ struct TurnDraft: Sendable {
     var effects: [Effect] = []
     /// What the message said besides its intent.
     var slots = Slots()
-    /// What the message may mean by the example sentences, the likeliest first.
-    var readings: [ExampleSense.Reading] = []
-    /// The same by its words alone: who is in danger may have any role, at any stage.
+    /// What the message may mean by the example sentences and its words alone, the likeliest first:
+    /// who is in danger may have any role, at any stage.
     var wordReadings: [ExampleSense.Reading] = []
-    /// The message of ``readings``.
+    /// The message of ``wordReadings``.
     var heardText: String?
+    /// What is less likely is not understood.
+    var leastLikelihood = 0.0
     /// The message as it was typed, and without what is only drawn.
     var heardWords = (typed: "", words: "")
     /// What is said of danger in the message of that text, if anything; nil before it was asked.

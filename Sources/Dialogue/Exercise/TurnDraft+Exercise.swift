@@ -80,7 +80,7 @@ extension TurnDraft {
         hear(text)
         var trial = self
         // An answer to a step may be like many things that people ask: only what is said almost so.
-        trial.readings = readings.filter { $0.likelihood >= Self.sureLikelihood }
+        trial.leastLikelihood = Self.sureLikelihood
         let turn = trial.answer(understanding: text)
         let hasMark = typed.contains("?")
         let asks = beginsAsQuestion(text)

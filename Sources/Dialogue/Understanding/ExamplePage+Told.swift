@@ -11,17 +11,15 @@ extension ExamplePage {
         var told: [String: Meaning?] = [:]
         for page in pages {
             var meaning: Meaning?
-            for line in page.text.utf8.split(separator: UInt8(ascii: "\n")) {
-                if line.starts(with: "## ".utf8) {
-                    meaning = heading(Substring(line.dropFirst(3)))
-                } else if line.starts(with: "- ".utf8), let meaning,
-                    intents.contains(meaning.intent)
-                {
-                    let sentence = line.dropFirst(2).prefix { $0 != UInt8(ascii: "|") }
-                    let isForAll = sentence.endIndex == line.endIndex
-                    let text = compared(Substring(sentence))
+            forEachLine(of: page) { _, line in
+                switch line {
+                case .heading(let heading):
+                    meaning = heading.flatMap { intents.contains($0.intent) ? $0 : nil }
+                case .item(let sentence, let speaker):
+                    guard let meaning else { return }
+                    let text = compared(sentence)
                     let isSame = told[text, default: meaning] == meaning
-                    told.updateValue(isForAll && isSame ? meaning : nil, forKey: text)
+                    told.updateValue(speaker == nil && isSame ? meaning : nil, forKey: text)
                 }
             }
         }

@@ -44,22 +44,21 @@ enum ExamplePage {
         var sentences: [ExampleSentence] = []
         var findings: [Finding] = []
         var meaning: Meaning?
-        for (index, line) in file.text.split(
-            separator: "\n", omittingEmptySubsequences: false
-        ).enumerated() {
-            let place = SourceLocation(path: file.path, line: index + 1, column: 1)
-            if line.hasPrefix("## ") {
-                meaning = heading(line.dropFirst(3))
-                if let intent = meaning?.intent, !intents.contains(intent) {
-                    findings.append(HallProblem.exampleOfNoIntent(intent).finding(at: place))
-                    meaning = nil
+        forEachLine(of: file) { number, line in
+            let place = SourceLocation(path: file.path, line: number, column: 1)
+            switch line {
+            case .heading(let heading):
+                meaning = heading.flatMap { intents.contains($0.intent) ? $0 : nil }
+                if let heading, meaning == nil {
+                    findings.append(
+                        HallProblem.exampleOfNoIntent(heading.intent).finding(at: place))
                 }
-            } else if line.hasPrefix("- ") {
+            case .item(let text, let speaker):
                 guard let meaning else {
                     findings.append(HallProblem.exampleWithoutIntent.finding(at: place))
-                    continue
+                    return
                 }
-                switch sentence(line.dropFirst(2), meaning, place) {
+                switch sentence(text, saidBy: speaker, meaning, place) {
                 case .success(let sentence): sentences.append(sentence)
                 case .failure(let wrong): findings.append(wrong.problem.finding(at: place))
                 }
@@ -68,19 +67,45 @@ enum ExamplePage {
         return (sentences, findings)
     }
 
+    /// A line of a page that is no prose.
+    enum Line {
+        /// What the items below mean; nil for a heading without a word.
+        case heading(Meaning?)
+        /// A sentence, and what stands behind its bar.
+        case item(Substring, speaker: Substring?)
+    }
+
+    /// Reads `file` line by line, over bytes; lines are counted from 1.
+    static func forEachLine(of file: SourceFile, _ body: (Int, Line) -> Void) {
+        let lines = file.text.utf8.split(
+            separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+        for (index, line) in lines.enumerated() {
+            if line.starts(with: "## ".utf8) {
+                body(index + 1, .heading(heading(Substring(line.dropFirst(3)))))
+            } else if line.starts(with: "- ".utf8) {
+                let item = line.dropFirst(2)
+                let bar = item.firstIndex(of: UInt8(ascii: "|"))
+                body(
+                    index + 1,
+                    .item(
+                        Substring(item[..<(bar ?? item.endIndex)]),
+                        speaker: bar.map { Substring(item[item.index(after: $0)...]) }))
+            }
+        }
+    }
+
     private struct Wrong: Error { let problem: HallProblem }
 
-    static func heading(_ text: Substring) -> Meaning? {
+    private static func heading(_ text: Substring) -> Meaning? {
         let words = text.split(separator: " ").map(String.init)
         return words.first.map { Meaning(intent: $0, part: words.dropFirst().first) }
     }
 
     private static func sentence(
-        _ item: Substring, _ meaning: Meaning, _ place: SourceLocation
+        _ text: Substring, saidBy speaker: Substring?, _ meaning: Meaning, _ place: SourceLocation
     ) -> Result<ExampleSentence, Wrong> {
-        let parts = item.split(separator: "|", maxSplits: 1)
         var (role, stage): (String?, String?) = (nil, nil)
-        for word in parts.dropFirst().first?.split(separator: " ").map(String.init) ?? [] {
+        for word in speaker?.split(separator: " ").map(String.init) ?? [] {
             if Role(rawValue: word) != nil {
                 role = word
             } else if Stage(rawValue: word) != nil || Phase(rawValue: word) != nil {
@@ -89,9 +114,9 @@ enum ExamplePage {
                 return .failure(Wrong(problem: .exampleOfNobody(word)))
             }
         }
-        let text = (parts.first ?? "").trimmingSpaces()
         return .success(
             ExampleSentence(
-                text: text, meaning: meaning, role: role, stage: stage, location: place))
+                text: text.trimmingSpaces(), meaning: meaning, role: role, stage: stage,
+                location: place))
     }
 }

@@ -15,8 +15,6 @@ struct ExampleSense: Sendable {
         let role: String?
         let stage: String?
 
-        init(role: String?, stage: String?) { (self.role, self.stage) = (role, stage) }
-
         /// What sentences of the same speaker have in common.
         fileprivate var tags: [String] {
             let role = role ?? "any"

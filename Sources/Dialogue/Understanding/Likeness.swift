@@ -18,10 +18,6 @@ struct Likeness: Sendable {
         let tags: [String]
         /// The number of its meaning, from 0.
         let meaning: Int
-
-        init(text: String, tags: [String], meaning: Int) {
-            (self.text, self.tags, self.meaning) = (text, tags, meaning)
-        }
     }
 
     /// A meaning and how likely it is.

@@ -15,24 +15,24 @@ extension TurnDraft {
             return turn(of: reply)
         }
         hear(text)
-        (byRule.readings, byRule.heardText) = (readings, heardText)
         if let turn = turnLikeDanger(atLeast: Self.worthAsking) { return turn }
+        let readings = speakerReadings(of: text)
         // Danger is answered in the topic of safety alone, which leaves no trace.
-        readings.removeAll { Topics.safetyIntents.contains($0.meaning.intent) }
-        if let best = readings.first, isClear(best),
+        let harmless = readings.filter { !Topics.safetyIntents.contains($0.meaning.intent) }
+        if let best = harmless.first, isClear(best, among: harmless),
             pack.brain.hasLiteral(best.meaning.literal, inTopic: topic)
         {
             if best.meaning.intent != Topics.findCard { slots.card = nil }
             var turn = answer(.literal(best.meaning.literal))
             turn.intent = turn.intent ?? best.meaning.intent
             if surroundings.explains {
-                turn.explanation = explanation(of: text, turn)
+                turn.explanation = explanation(of: text, harmless, turn)
             }
             return turn
         }
         self = byRule
         var turn = turn(of: reply)
-        if turn.intent == Topics.outOfScope { offerReadings(in: &turn) }
+        if turn.intent == Topics.outOfScope { offer(readings, in: &turn) }
         return turn
     }
 
@@ -43,7 +43,9 @@ extension TurnDraft {
     private static let clearOfOthers = 3.0
 
     /// Whether `best` is to be answered, rather than offered.
-    private func isClear(_ best: ExampleSense.Reading) -> Bool {
+    private func isClear(
+        _ best: ExampleSense.Reading, among readings: [ExampleSense.Reading]
+    ) -> Bool {
         let elsewhere = readings.first { $0.meaning.intent == Topics.outOfScope }
         return best.likelihood >= Self.clearLikelihood
             && (best.meaning.intent == Topics.outOfScope
@@ -55,21 +57,25 @@ extension TurnDraft {
     /// So many meanings are offered: more is a menu.
     private static let mostOffers = 3
 
-    /// Works out what `text` may mean by the examples, once for all that ask.
+    /// Works out what the words of `text` may mean by the examples, once for all that ask.
     mutating func hear(_ text: String) {
         guard heardText != text else { return }
         heardText = text
+        wordReadings = readings(of: text, by: nil)
+    }
+
+    /// What `text` may mean, said by this participant; in an exercise only what is likely.
+    private func speakerReadings(of text: String) -> [ExampleSense.Reading] {
+        readings(of: text, by: speaker).filter { $0.likelihood >= leastLikelihood }
+    }
+
+    private func readings(
+        of text: String, by speaker: ExampleSense.Speaker?
+    ) -> [ExampleSense.Reading] {
         if let told = pack.examples.told(text) {
-            readings = [ExampleSense.Reading(meaning: told, likelihood: 1)]
-            wordReadings = readings
-            return
+            return [ExampleSense.Reading(meaning: told, likelihood: 1)]
         }
-        guard !text.isEmpty, let sense = pack.sense else {
-            (readings, wordReadings) = ([], [])
-            return
-        }
-        readings = sense.readings(of: text, by: speaker)
-        wordReadings = sense.readings(of: text, by: nil)
+        return text.isEmpty ? [] : pack.sense?.readings(of: text, by: speaker) ?? []
     }
 
     /// The one who typed, as the examples tell people apart.
@@ -80,7 +86,7 @@ extension TurnDraft {
     }
 
     /// Offers what the message may have meant, each under the label that the phrasebook has for it.
-    private func offerReadings(in turn: inout Turn) {
+    private func offer(_ readings: [ExampleSense.Reading], in turn: inout Turn) {
         guard readings.first?.meaning.intent != Topics.outOfScope, !turn.messages.isEmpty else {
             return
         }
@@ -141,7 +147,9 @@ extension TurnDraft {
     /// Below this the caring question is asked instead of giving numbers to call.
     private static let likelyDanger = 0.4
 
-    private func explanation(of text: String, _ turn: Turn) -> Explanation? {
+    private func explanation(
+        of text: String, _ readings: [ExampleSense.Reading], _ turn: Turn
+    ) -> Explanation? {
         guard let best = readings.first, let sense = pack.sense,
             let nearest = sense.nearest(to: text, meaning: best.meaning)
         else { return nil }
