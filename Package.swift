@@ -12,6 +12,10 @@ let shared: [SwiftSetting] = [
 // Rooms without C touch no raw memory, and the compiler holds them to it.
 let safe: [SwiftSetting] = shared + [.strictMemorySafety()]
 
+// Counting tens of thousands of sentences takes a minute without the optimiser, and every test that
+// talks would wait for it: this one room is always built for speed.
+let counting: [SwiftSetting] = shared + [.unsafeFlags(["-O"])]
+
 /// A room: what it may import is what stands here, and nothing else compiles.
 func room(_ name: String, imports: [Target.Dependency] = [], _ settings: [SwiftSetting] = shared)
     -> Target
@@ -38,11 +42,12 @@ let package = Package(
         room("RiveScriptSyntax", safe),
         room("WordForms", safe),
         room("Mentoring", safe),
+        room("Likeness", counting),
         // Floor 2: the brain, the guide.
         room("RiveScript", imports: ["RiveScriptSyntax", "WordForms"], safe),
         room("Guide", imports: ["Mentoring"], safe),
         // Floor 3: the hall.
-        room("Dialogue", imports: ["RiveScript", "Guide", "Mentoring", "WordForms"]),
+        room("Dialogue", imports: ["RiveScript", "Guide", "Mentoring", "WordForms", "Likeness"]),
         // Floor 4: the only SQL; the formats.
         .systemLibrary(
             name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
@@ -67,6 +72,7 @@ let package = Package(
         tests("RiveScriptTests", of: ["RiveScript", "RiveScriptSyntax"], resources: ["Fixtures"]),
         tests("WordFormsTests", of: ["WordForms"]),
         tests("MentoringTests", of: ["Mentoring"]),
+        tests("LikenessTests", of: ["Likeness"]),
         tests("GuideTests", of: ["Guide", "Mentoring"]),
         tests(
             "DialogueTests",

@@ -12,16 +12,22 @@ package final class Companion: Sendable {
     /// The languages that can be spoken, the preferred one first.
     package let languages: [String]
     private let reading: @Sendable (String) -> DialogueSources
+    /// Keeps what was counted of example sentences.
+    private let counts: (any CountKeeper)?
     /// What was read of a language before it was compiled.
     private let drafts = Mutex<[String: ReadSources]>([:])
     private let packs = Mutex<[String: LanguagePack]>([:])
     private let safetyPacks = Mutex<[String: LanguagePack]>([:])
 
     /// A companion that speaks `languages`, each read by `reading` when it is first needed.
+    ///
+    /// - Parameter counts: Keeps what is counted of the example sentences for the next start; without
+    ///   it they are counted at each.
     package init(
-        languages: [String], reading: @escaping @Sendable (_ language: String) -> DialogueSources
+        languages: [String], counts: (any CountKeeper)? = nil,
+        reading: @escaping @Sendable (_ language: String) -> DialogueSources
     ) {
-        (self.languages, self.reading) = (languages, reading)
+        (self.languages, self.counts, self.reading) = (languages, counts, reading)
     }
 
     /// Takes one turn.
@@ -85,7 +91,10 @@ package final class Companion: Sendable {
     /// The texts of `language`; kept until they are compiled, as some are looked at before.
     private func read(_ language: String) -> ReadSources {
         if let known = drafts.withLock({ $0[language] }) { return known }
-        let read = ReadSources(reading(language))
+        let sources = reading(language)
+        let read = ReadSources(
+            sources: sources,
+            examples: ExampleShelf(sources, language: language, keeper: counts))
         return drafts.withLock { drafts in
             let first = drafts[language] ?? read
             drafts[language] = first
@@ -141,10 +150,6 @@ package final class Companion: Sendable {
 private struct ReadSources: Sendable {
     let sources: DialogueSources
     let examples: ExampleShelf
-
-    init(_ sources: DialogueSources) {
-        (self.sources, examples) = (sources, ExampleShelf(sources))
-    }
 }
 
 /// The text of one language's conversations, in layers: the shipped one first, then each overlay.
@@ -155,12 +160,13 @@ package struct DialogueSources: Sendable {
     package var pages: [[SourceFile]]
     /// Lists of intents, one `- \`slug\` — what it is` a line.
     package var intents: [SourceFile]
-    /// Pages of example sentences.
-    package var examples: [SourceFile]
+    /// Reads the pages of example sentences: they are many, and mostly what was counted of them at an
+    /// earlier start will do.
+    package var examples: @Sendable () -> [SourceFile]
 
     package init(
         scripts: [[SourceFile]] = [], pages: [[SourceFile]] = [], intents: [SourceFile] = [],
-        examples: [SourceFile] = []
+        examples: @autoclosure @escaping @Sendable () -> [SourceFile] = []
     ) {
         (self.scripts, self.pages, self.intents) = (scripts, pages, intents)
         self.examples = examples

@@ -50,7 +50,7 @@ final class LanguagePack: Sendable {
             listed.compactMap { entry in entry.interruption.map { (entry.slug, $0) } }
         ) { $1 }
         topics = Set(brain.topics)
-        self.examples = examples ?? ExampleShelf(sources)
+        self.examples = examples ?? ExampleShelf(sources, language: language)
         findings = compiled.diagnostics.map(Finding.init) + book.faults.map(Finding.init)
     }
 
@@ -76,9 +76,13 @@ final class LanguagePack: Sendable {
 
 extension ExampleShelf {
     /// The examples of `sources`.
-    convenience init(_ sources: DialogueSources) {
+    convenience init(
+        _ sources: DialogueSources, language: String, keeper: (any CountKeeper)? = nil
+    ) {
         let listed = sources.intents.flatMap(IntentList.entries)
-        self.init(sources.examples, intents: Set(listed.map(\.slug)))
+        self.init(
+            sources.examples, intents: Set(listed.map(\.slug)), language: language,
+            keeper: keeper)
     }
 }
 

@@ -15,13 +15,15 @@ struct FloorPlan: Sendable {
             folders: ["Source", "Diagnostics", "Tree", "Parsing", "Checking"]),
         FloorPlan(room: "WordForms", rooms: [], modules: ["Synchronization"]),
         FloorPlan(room: "Mentoring", rooms: [], modules: []),
+        FloorPlan(room: "Likeness", rooms: [], modules: ["Foundation"]),
         FloorPlan(
             room: "RiveScript", rooms: ["RiveScriptSyntax", "WordForms"],
             modules: ["Swift", "Synchronization"],
             folders: ["Session", "Matching", "Brain", "Replying"]),
         FloorPlan(room: "Guide", rooms: ["Mentoring"], modules: []),
         FloorPlan(
-            room: "Dialogue", rooms: ["RiveScript", "Guide", "Mentoring", "WordForms"],
+            room: "Dialogue",
+            rooms: ["RiveScript", "Guide", "Mentoring", "WordForms", "Likeness"],
             modules: ["Dispatch", "Foundation", "Synchronization"]),
         FloorPlan(
             room: "SQLiteStorage", rooms: ["Dialogue", "Mentoring", "RiveScript", "CSQLite"],

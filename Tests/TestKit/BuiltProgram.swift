@@ -11,6 +11,13 @@ public enum BuiltProgram {
             .first { FileManager.default.isExecutableFile(atPath: $0.path) }
     }()
 
+    /// Says where all runs of ``tuki`` keep what they counted of example sentences: each would
+    /// count them anew.
+    public static let environment: [String: String] =
+        tuki.map {
+            ["TUKI_CACHE": $0.deletingLastPathComponent().appending(path: "counted").path]
+        } ?? [:]
+
     /// The program `name` of this computer; nil where it is not installed.
     public static func installed(_ name: String) -> URL? {
         ["/usr/bin", "/usr/sbin", "/usr/local/bin", "/opt/homebrew/bin"]

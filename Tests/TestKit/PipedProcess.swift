@@ -23,7 +23,8 @@ public final class PipedProcess {
         signal(SIGPIPE, SIG_IGN)
         process.executableURL = program
         process.arguments = arguments
-        process.environment = ["PATH": "/usr/bin:/bin"].merging(environment) { $1 }
+        process.environment = ["PATH": "/usr/bin:/bin"]
+            .merging(BuiltProgram.environment) { $1 }.merging(environment) { $1 }
         process.standardInput = input
         process.standardOutput = output
         process.standardError = try errors.map(FileHandle.init(forWritingTo:)) ?? .nullDevice

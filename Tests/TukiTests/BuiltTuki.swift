@@ -34,7 +34,7 @@ struct BuiltTuki {
         process.arguments = arguments
         process.currentDirectoryURL = folder
         process.environment = ["HOME": folder.path, "PATH": "/usr/bin:/bin"]
-            .merging(environment) { $1 }
+            .merging(BuiltProgram.environment) { $1 }.merging(environment) { $1 }
         // A file as stdin and files as outputs: no pipe that could fill while nobody reads.
         process.standardInput = try FileHandle(forReadingFrom: folder.appending(path: "stdin"))
         process.standardOutput = try writing(to: folder.appending(path: "stdout"))

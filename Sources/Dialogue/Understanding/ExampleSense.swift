@@ -1,4 +1,5 @@
-import Mentoring
+import Foundation
+import Likeness
 import RiveScript
 
 /// What a language's example sentences say of a message.
@@ -23,31 +24,29 @@ struct ExampleSense: Sendable {
         }
     }
 
-    private let sentences: [ExampleSentence]
-    private let meanings: [Meaning]
+    /// The sentences that mean one thing, word for word.
+    let told: ToldSentences
     private let likeness: Likeness
 
-    /// Counts `sentences`.
+    private var meanings: [Meaning] { told.meanings }
+
+    /// Counts `sentences`, all of whose meanings `told` knows.
     ///
     /// - Complexity: O(letters of all sentences).
-    init(_ sentences: [ExampleSentence]) {
-        self.sentences = sentences
-        var numbers: [Meaning: Int] = [:]
-        var meanings: [Meaning] = []
-        let examples = sentences.map { sentence in
-            let number =
-                numbers[sentence.meaning]
-                ?? {
-                    meanings.append(sentence.meaning)
-                    numbers[sentence.meaning] = meanings.count - 1
-                    return meanings.count - 1
-                }()
-            return Likeness.Example(
-                text: sentence.text,
-                tags: Speaker(role: sentence.role, stage: sentence.stage).tags, meaning: number)
+    init(_ sentences: [ExampleSentence], told: ToldSentences) {
+        self.told = told
+        let numbers = Dictionary(
+            told.meanings.enumerated().map { ($0.element, $0.offset) }
+        ) { first, _ in first }
+        let examples = sentences.compactMap { sentence in
+            numbers[sentence.meaning].map { number in
+                Likeness.Example(
+                    text: sentence.text,
+                    tags: Speaker(role: sentence.role, stage: sentence.stage).tags,
+                    meaning: number)
+            }
         }
-        self.meanings = meanings
-        likeness = Likeness(examples, meaningCount: meanings.count)
+        likeness = Likeness(examples, meaningCount: told.meanings.count)
     }
 
     /// What `text` may mean, the likeliest first; by its words alone where `speaker` is nil.
@@ -56,16 +55,6 @@ struct ExampleSense: Sendable {
     func readings(of text: String, by speaker: Speaker?) -> [Reading] {
         likeness.readings(of: text, tags: speaker?.tags ?? []).map {
             Reading(meaning: meanings[$0.meaning], likelihood: $0.likelihood)
-        }
-    }
-
-    /// The sentence most like `text` among those that mean `meaning`, for telling why.
-    ///
-    /// - Complexity: O(letters of all sentences of that meaning).
-    func nearest(to text: String, meaning: Meaning) -> ExampleSentence? {
-        let wanted = Set(TextFeatures(of: text).all)
-        return sentences.filter { $0.meaning == meaning }.max { one, other in
-            Self.overlap(one.text, wanted) < Self.overlap(other.text, wanted)
         }
     }
 
@@ -78,10 +67,51 @@ struct ExampleSense: Sendable {
         else { return [] }
         return likeness.words(of: text, speakingFor: first, ratherThan: second, limit: 4)
     }
+}
 
-    private static func overlap(_ text: String, _ wanted: Set<UInt64>) -> Double {
-        let features = TextFeatures(of: text).all
-        let shared = features.count(where: wanted.contains)
-        return Double(shared) / Double(features.count + wanted.count - shared)
+// MARK: Kept from one start to the next
+
+extension ExampleSense {
+    /// What stands before what was counted.
+    private struct Head: Codable {
+        /// Intents with their parts, in the order of their numbers.
+        let meanings: [[String]]
+        /// How many bytes the sentences take that are known word for word.
+        let knownSize: Int
+    }
+
+    /// Reads ``bytes`` again; nil where they are cut off or none.
+    init?(bytes: Data) {
+        let headStart = bytes.startIndex + MemoryLayout<UInt32>.size
+        guard headStart <= bytes.endIndex else { return nil }
+        let headSize = bytes.withUnsafeBytes { $0.loadUnaligned(as: UInt32.self) }
+        let headEnd = headStart + Int(headSize)
+        guard headEnd <= bytes.endIndex,
+            let head = try? JSONDecoder().decode(Head.self, from: bytes[headStart..<headEnd]),
+            head.knownSize >= 0, head.knownSize <= bytes.endIndex - headEnd,
+            let known = KnownSentences(bytes: bytes[headEnd..<headEnd + head.knownSize]),
+            let likeness = Likeness(bytes: bytes[(headEnd + head.knownSize)...]),
+            likeness.meaningCount == head.meanings.count
+        else { return nil }
+        let meanings = head.meanings.compactMap { names in
+            names.first.map { Meaning(intent: $0, part: names.dropFirst().first) }
+        }
+        guard meanings.count == head.meanings.count else { return nil }
+        told = ToldSentences(meanings: meanings, known: known)
+        self.likeness = likeness
+    }
+
+    /// All that was counted: the size of the head in four bytes, the head, the sentences known word
+    /// for word, the counts.
+    func bytes() throws -> Data {
+        let head = try JSONEncoder().encode(
+            Head(
+                meanings: meanings.map { [$0.intent] + ($0.part.map { [$0] } ?? []) },
+                knownSize: told.known.bytes.count))
+        var bytes = withUnsafeBytes(of: UInt32(head.count)) { Data($0) }
+        bytes += head
+        bytes += told.known.bytes
+        bytes += likeness.bytes
+        return bytes
     }
 }

@@ -151,7 +151,7 @@ extension TurnDraft {
         of text: String, _ readings: [ExampleSense.Reading], _ turn: Turn
     ) -> Explanation? {
         guard let best = readings.first, let sense = pack.sense,
-            let nearest = sense.nearest(to: text, meaning: best.meaning)
+            let nearest = pack.examples.nearest(to: text, meaning: best.meaning)
         else { return nil }
         let words = sense.words(
             of: text, speakingFor: best.meaning, ratherThan: readings.dropFirst().first?.meaning)

@@ -9,8 +9,10 @@ extension DialogueFolder {
     /// The scripts, pages and lists of `language`, read now.
     ///
     /// - Parameter complain: Is told of each file that cannot be read; the rest is read all the same.
-    func sources(of language: String, complain: (String) -> Void) -> DialogueSources {
-        let read = { (files: [FolderFile]) in
+    func sources(
+        of language: String, complain: @escaping @Sendable (String) -> Void
+    ) -> DialogueSources {
+        let read = { @Sendable (files: [FolderFile]) in
             files.compactMap { file -> SourceFile? in
                 guard let bytes = FileManager.default.contents(atPath: file.location.path) else {
                     complain("\(file.shownPath): error: this file cannot be read")
@@ -26,9 +28,19 @@ extension DialogueFolder {
     }
 
     /// A companion that speaks the languages of this folder.
-    func companion(complain: @escaping @Sendable (String) -> Void) -> Companion {
-        Companion(languages: languages) { language in
+    ///
+    /// - Parameter counts: Where counts of example sentences are kept; nil for nowhere.
+    func companion(
+        counts: CountFolder? = nil, complain: @escaping @Sendable (String) -> Void
+    ) -> Companion {
+        Companion(languages: languages, counts: counts) { language in
             sources(of: language, complain: complain)
         }
+    }
+    /// A companion for a command that talks.
+    func companion(for arguments: Arguments, _ console: Console) -> Companion {
+        companion(
+            counts: .chosen(by: arguments, environment: console.environment),
+            complain: console.complain)
     }
 }

@@ -12,7 +12,8 @@ extension Command {
             \(Wrapping(width: 80).wrapped("Formats: " + Format.all.map(\.name).joined(separator: " ")))
             """,
         options: [
-            .format, .store, .dialogues, .overlay, .language, .timeZone, .user, .untrusted, .seed,
+            .format, .store, .dialogues, .overlay, .cache, .language, .timeZone, .user, .untrusted,
+            .seed,
             .now, .clock, .explain, .eot, .maxText, .nickname, .channel, .password, .answerAll,
             .answerNamed, .noReminders, .assumeDelivered, .maxRate, .log,
         ]
@@ -25,7 +26,7 @@ extension Command {
         do throws(StoreError) { store = try SQLiteStore(path: path) } catch {
             throw Complaint(error)
         }
-        let keeper = TurnKeeper(folder.companion(complain: console.complain))
+        let keeper = TurnKeeper(folder.companion(for: arguments, console))
         return runBot(options, keeper: keeper, store: store)
     }
 }

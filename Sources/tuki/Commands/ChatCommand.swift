@@ -11,7 +11,8 @@ extension Command {
             In the conversation, /help says what can be typed besides words.
             """,
         options: [
-            .store, .dialogues, .overlay, .language, .timeZone, .user, .seed, .now, .explain,
+            .store, .dialogues, .overlay, .cache, .language, .timeZone, .user, .seed, .now,
+            .explain,
             .quiet,
         ]
     ) { arguments, console in
@@ -25,7 +26,7 @@ extension Command {
             // Another program may be writing: it is tried again at the next start.
             try? upkeep.keepUp(store, at: world.surroundings.now)
             let conversation = KeptConversation(
-                keeper: TurnKeeper(folder.companion(complain: console.complain)), store: store,
+                keeper: TurnKeeper(folder.companion(for: arguments, console)), store: store,
                 participant: Participant.ID(rawValue: arguments.text(.user) ?? "local"),
                 surroundings: { world.surroundings })
             try talk(conversation, isQuiet: arguments.has(.quiet), console)

@@ -10,11 +10,11 @@ extension Command {
             """,
         operand: Operand(
             name: "MESSAGE", meaning: "What a person types.", kind: .words([]), count: 1...1),
-        options: [.role, .stage, .language, .dialogues, .overlay, .now]
+        options: [.role, .stage, .language, .dialogues, .overlay, .cache, .now]
     ) { arguments, console in
         let folder = try DialogueFolder.chosen(by: arguments, orByOperand: false)
         try folder.require(arguments.text(.language))
-        let companion = folder.companion(complain: console.complain)
+        let companion = folder.companion(for: arguments, console)
         let surroundings = World(arguments).surroundings
         do {
             let situation = try companion.situation(of: arguments, surroundings)

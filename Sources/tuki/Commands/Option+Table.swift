@@ -6,6 +6,8 @@ extension Option {
     static let dialogues = Option("--dialogues", .folder, "Read scripts and pages from here.")
     static let overlay = Option(
         "--overlay", .folder, "Lay this folder over the dialogues.", isRepeatable: true)
+    static let cache = Option(
+        "--cache", .folder, "Keep here what is counted of example sentences.")
     static let language = Option(
         "--language", .text("LANG"), "Speak this language until told another.")
     static let role = Option(

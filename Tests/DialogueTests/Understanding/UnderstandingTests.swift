@@ -146,10 +146,13 @@ import WordForms
             - the same
             """
         let pages = [SourceFile(path: "page.md", text: page)]
-        let told = ExamplePage.told(in: pages, intents: ["one", "other"])
-        #expect(told["only here"] == Meaning(intent: "one"))
-        #expect(told["the same"] == .some(nil) && told["said by mentors"] == .some(nil))
-        #expect(ExamplePage.told(in: pages, intents: ["other"])["the same"]??.intent == "other")
+        let told = ToldSentences(in: pages, intents: ["one", "other"])
+        #expect(told.meaning(of: "Only here!") == Meaning(intent: "one"))
+        #expect(told.meaning(of: "the same") == nil)
+        #expect(told.meaning(of: "said by mentors") == nil)
+        #expect(told.meaning(of: "never said") == nil)
+        let other = ToldSentences(in: pages, intents: ["other"])
+        #expect(other.meaning(of: "the same") == Meaning(intent: "other"))
     }
 
     /// Other languages' safety scripts are not asked about an example that is no danger.
@@ -159,10 +162,12 @@ import WordForms
         for language in ShippedCompanion.languages {
             let sources = ShippedCompanion.sources(language: language)
             let listed = Set(sources.intents.flatMap(IntentList.entries).map(\.slug))
-            let told = ExamplePage.told(in: sources.examples, intents: listed)
-            // All of them take minutes; each run looks at the same twentieth.
-            let harmless = told.filter { !Topics.safetyIntents.contains($0.value?.intent ?? "") }
-                .keys.sorted().enumerated().filter { $0.offset % 20 == 0 }.map(\.element)
+            let sentences = sources.examples().flatMap {
+                ExamplePage.sentences(in: $0, intents: listed).sentences
+            }
+            // All of them take minutes; each run looks at the same ones.
+            let harmless = sentences.filter { !Topics.safetyIntents.contains($0.meaning.intent) }
+                .enumerated().filter { $0.offset.isMultiple(of: 40) }.map(\.element.text)
             for other in ShippedCompanion.languages where other != language {
                 let pack = ShippedCompanion.shared.safetyPack(other)
                 let draft = TurnDraft(situation: someone, pack: pack, surroundings: surroundings)
@@ -204,19 +209,6 @@ import WordForms
         #expect(why.pass == "likeness")
         #expect((why.file, why.line) == ("examples.md", 4))
         #expect(!why.words.isEmpty)
-    }
-
-    @Test func `the same sentences give the same reading`() {
-        let examples = (0..<60).map { index in
-            Likeness.Example(
-                text: "word\(index % 7) other\(index % 5) more\(index)", tags: [],
-                meaning: index % 6)
-        }
-        let likeness = Likeness(examples, meaningCount: 6)
-        let readings = likeness.readings(of: "word3 other2", tags: [])
-        #expect(
-            readings == Likeness(examples, meaningCount: 6).readings(of: "word3 other2", tags: []))
-        #expect(abs(readings.reduce(0) { $0 + $1.likelihood } - 1) < 0.001)
     }
 }
 

@@ -1,0 +1,176 @@
+/// The features by which short texts are compared, each as a number of 64 bits.
+///
+/// Inflected languages share stems rather than words, and people mistype: so beside whole words
+/// there are their beginnings and their runs of three and four letters, and beside those pairs of
+/// words that follow each other. Accents are folded, as many type without them.
+package struct TextFeatures {
+    /// Kinds of features, in the highest byte of the number.
+    enum Kind: UInt64, CaseIterable {
+        case word = 1
+        case beginning, run, pair, gap, tag, strangeness
+    }
+
+    /// Letters at the beginning of a word that stand for its stem.
+    private static let stemLength = 5
+    /// Lengths of the runs of letters within a word.
+    private static let runLengths = 3...4
+    /// Before a word's first and after its last letter.
+    private static let edge = UInt8(ascii: "_")
+    /// What stands for any letter that has no place among the ASCII letters.
+    private static let otherLetter: UInt8 = 0x7F
+
+    /// The features found, each once, in the order of numbers: sums of fractions hang on the order,
+    /// and the same text is to get the same reading.
+    package private(set) var all: [UInt64] = []
+    /// The beginnings of its words, which tell how much of a text was ever heard.
+    private(set) var beginnings: [UInt64] = []
+    /// The words of the text, folded, one behind the other, each between two ``edge``s.
+    private var letters: [UInt8] = []
+    /// Where in ``letters`` each word stands, without its edges.
+    private var places: [Range<Int>] = []
+
+    /// The words of the text, folded.
+    var words: [String] { places.map { String(decoding: letters[$0], as: UTF8.self) } }
+
+    /// The features of `text`, and of what is known of the one who typed it.
+    package init(of text: String, tags: [String] = []) {
+        fold(text)
+        all.reserveCapacity(letters.count * 2 + places.count * 4)
+        for place in places { addWord(at: place) }
+        addNeighbours()
+        for tag in tags { all.append(Hash(of: tag.utf8).number(.tag)) }
+        Self.keepEachOnce(&all)
+        Self.keepEachOnce(&beginnings)
+    }
+
+    /// The features of each word alone, for telling what each word weighs.
+    var featuresByWord: [(word: String, features: [UInt64])] {
+        places.map { place in
+            var lone = self
+            lone.all = []
+            lone.addWord(at: place)
+            Self.keepEachOnce(&lone.all)
+            return (String(decoding: letters[place], as: UTF8.self), lone.all)
+        }
+    }
+
+    /// Whether `feature` is a whole word or the beginning of one.
+    static func isOfWord(_ feature: UInt64) -> Bool {
+        feature >> 56 == Kind.word.rawValue || feature >> 56 == Kind.beginning.rawValue
+    }
+
+    private static func keepEachOnce(_ features: inout [UInt64]) {
+        features.sort()
+        var kept = 0
+        for index in features.indices where index == 0 || features[index] != features[kept - 1] {
+            features[kept] = features[index]
+            kept += 1
+        }
+        features.removeLast(features.count - kept)
+    }
+
+    private mutating func addWord(at place: Range<Int>) {
+        all.append(Hash(of: letters[place]).number(.word))
+        let beginning = Hash(of: letters[place].prefix(Self.stemLength)).number(.beginning)
+        all.append(beginning)
+        if place.count > 2 { beginnings.append(beginning) }
+        // The edges on both sides belong to the runs.
+        let end = place.upperBound + 1
+        for start in (place.lowerBound - 1)..<(end - 1) {
+            var hash = Hash()
+            for index in start..<min(start + Self.runLengths.upperBound, end) {
+                hash.add(letters[index])
+                if index - start + 1 >= Self.runLengths.lowerBound { all.append(hash.number(.run)) }
+            }
+        }
+    }
+
+    /// Stems that follow each other, with the text's ends; and those with one word between.
+    private mutating func addNeighbours() {
+        let count = places.count + 2
+        for (kind, distance) in [(Kind.pair, 1), (Kind.gap, 2)] {
+            for index in 0..<max(0, count - distance) {
+                var hash = Hash()
+                addStem(index, to: &hash)
+                hash.add(Self.edge)
+                addStem(index + distance, to: &hash)
+                all.append(hash.number(kind))
+            }
+        }
+    }
+
+    /// The stem of the word before place `index`; before the first word and behind the last an edge.
+    private func addStem(_ index: Int, to hash: inout Hash) {
+        switch index {
+        case 0: hash.add(Self.edge)
+        case places.count + 1:
+            hash.add(Self.edge)
+            hash.add(Self.edge)
+        default: for byte in letters[places[index - 1]].prefix(Self.stemLength) { hash.add(byte) }
+        }
+    }
+
+    /// Features that say how much of a text no other text has: what is far from all examples is
+    /// mostly about something else.
+    ///
+    /// - Parameter isKnown: Whether another text has a word that begins so.
+    func strangeness(isKnown: (UInt64) -> Bool) -> [UInt64] {
+        guard !beginnings.isEmpty else { return [] }
+        let strange = beginnings.count { !isKnown($0) }
+        let quarters = (4 * strange + beginnings.count / 2) / beginnings.count
+        return [[0, UInt8(min(strange, 4))], [1, UInt8(quarters)]].map {
+            Hash(of: $0).number(.strangeness)
+        }
+    }
+
+    /// Takes the words of `text` in lower case without accents; what is neither letter nor digit
+    /// parts them.
+    private mutating func fold(_ text: String) {
+        letters.reserveCapacity(text.utf8.count + 2)
+        letters.append(Self.edge)
+        for scalar in text.unicodeScalars {
+            if let letter = Self.folded(scalar) {
+                letters.append(letter)
+            } else {
+                endWord()
+            }
+        }
+        endWord()
+    }
+
+    private mutating func endWord() {
+        let start = (places.last?.upperBound ?? 0) + 1
+        guard letters.count > start else { return }
+        places.append(start..<letters.count)
+        letters.append(Self.edge)
+    }
+
+    private static func folded(_ scalar: Unicode.Scalar) -> UInt8? {
+        switch scalar {
+        case "a"..."z", "0"..."9": UInt8(truncatingIfNeeded: scalar.value)
+        case "A"..."Z": UInt8(truncatingIfNeeded: scalar.value | 0x20)
+        case "ä", "å", "á", "à", "Ä", "Å", "Á", "À": UInt8(ascii: "a")
+        case "ö", "ø", "ó", "Ö", "Ø", "Ó": UInt8(ascii: "o")
+        case "é", "è", "É", "È": UInt8(ascii: "e")
+        case "ü", "Ü": UInt8(ascii: "u")
+        default: scalar.value > 0x7F && scalar.properties.isAlphabetic ? otherLetter : nil
+        }
+    }
+
+    /// FNV-1a, with a feature's kind in place of the highest byte.
+    private struct Hash {
+        private var sum: UInt64 = 0xCBF2_9CE4_8422_2325
+
+        init() {}
+
+        init(of bytes: some Sequence<UInt8>) {
+            for byte in bytes { add(byte) }
+        }
+
+        mutating func add(_ byte: UInt8) { sum = (sum ^ UInt64(byte)) &* 0x0000_0100_0000_01B3 }
+
+        func number(_ kind: Kind) -> UInt64 {
+            (sum ^ sum >> 32) & 0x00FF_FFFF_FFFF_FFFF | kind.rawValue << 56
+        }
+    }
+}
