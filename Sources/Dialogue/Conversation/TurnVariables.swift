@@ -95,6 +95,8 @@ final class TurnVariables: VariableSource {
             ("card_name", card?.name), ("card_title", card?.title),
             ("card_time", card?.page.header["time"]),
             ("card_purpose", card?.purpose),
+            ("sought", draft.situation.talk.search?.situation),
+            ("sought_minutes", draft.situation.talk.search?.minutes.map(String.init)),
             ("choice_yes", choices.first { $0.id.hasSuffix("-yes") }?.id),
             ("choice_no", choices.first { $0.id.hasSuffix("-no") }?.id),
         ]

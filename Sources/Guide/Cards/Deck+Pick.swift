@@ -7,12 +7,13 @@ extension Deck {
     /// first comes the one that names the situation earlier, then the one meant for fewer stages,
     /// then the one that makes more of the time, then the order of the deck. A card that was
     /// offered before returns only when no other meets situation, time and role; the one offered
-    /// last never.
+    /// last never, nor one that is barred. That goes for the others beside it too.
     ///
     /// - Complexity: O(n log n) in the cards.
     package func pick(_ wish: Wish) -> Pick? {
         let offered = Set(wish.excluding)
-        let candidates = cards.enumerated().filter { $0.element.name != wish.excluding.last }
+        let shunned = wish.barring.union(wish.excluding.suffix(1))
+        let candidates = cards.enumerated().filter { !shunned.contains($0.element.name) }
             .map { Candidate($0.element, place: $0.offset, for: wish, offered: offered) }
         let isFreshThere = candidates.contains { $0.isFresh && $0.meetsEssentials(of: wish) }
         let ranked = candidates.sorted { left, right in

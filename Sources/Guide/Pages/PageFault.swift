@@ -38,6 +38,7 @@ package struct PageFault: Error, Hashable, Sendable, CustomStringConvertible {
         case unreadableNumber(String)
         case noKeyInLine
         case duplicateKey(String)
+        case longButton(String)
     }
 }
 
@@ -62,6 +63,11 @@ extension PageFault.Problem {
             (
                 "GU114", "\"\(found)\" is no meeting of the plan",
                 "write a number from 1 to \(GuideLimits.meetingNumber.upperBound), as in number: 4"
+            )
+        case .longButton(let name):
+            (
+                "GU117", "\"\(name)\" has \(name.count) characters, too many for a button",
+                "write a line button: … of at most \(GuideLimits.button)"
             )
         case .cardWithout(let section):
             ("GU109", "the card has no \(section)", Self.hint(forMissing: section))

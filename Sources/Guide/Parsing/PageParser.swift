@@ -54,6 +54,10 @@ package enum PageParser {
 
     private static func checkCard(_ page: Page, _ faults: inout FaultList) {
         let line = page.lines["name"] ?? 1
+        if let button = ToolCard(page)?.button, button.count > GuideLimits.button {
+            faults.add(
+                .longButton(button), at: page.lines["button"] ?? page.lines["title"] ?? line)
+        }
         let steps = page.section("steps")
         if steps.map({ $0.items.isEmpty || !$0.isNumbered }) ?? true {
             faults.add(.cardWithout(section: "steps"), at: line)
