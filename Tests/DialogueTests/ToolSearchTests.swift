@@ -14,18 +14,29 @@ import Testing
         let wish: String
         /// What the reason says of a decision.
         let reason: String
+        /// Ways of wanting another one.
+        let others: [String]
     }
 
     static let languages = [
         Asking(
             testDescription: "fi", hello: "olen aktori, tavattu kolme kertaa",
-            wish: "tarvitsen työkalun isoon päätökseen", reason: "edessä on päätös"),
+            wish: "tarvitsen työkalun isoon päätökseen", reason: "edessä on päätös",
+            others: ["joku toinen", "Jokin muu", "anna joku toinen", "ei toi", "onko muita"]),
         Asking(
             testDescription: "en", hello: "I am an actor, we have met three times",
-            wish: "I need a tool for a big decision", reason: "a decision ahead"),
+            wish: "I need a tool for a big decision", reason: "a decision ahead",
+            others: [
+                "another one", "Another card, please", "something else", "not that one",
+                "a different one instead",
+            ]),
         Asking(
             testDescription: "sv", hello: "jag är aktor, vi har träffats tre gånger",
-            wish: "jag behöver ett verktyg för ett stort beslut", reason: "ett beslut att fatta"),
+            wish: "jag behöver ett verktyg för ett stort beslut", reason: "ett beslut att fatta",
+            others: [
+                "en annan", "ett annat kort", "något annat", "inte den",
+                "ge mig ett annat i stället",
+            ]),
     ]
 
     private static func cards(in turn: Turn) -> [String] {
@@ -64,6 +75,35 @@ import Testing
         let next = try aino.press("other-tool")
         #expect(next.card != given)
         #expect(next.text.contains(asking.reason))
+    }
+
+    @Test(arguments: languages)
+    func `another one is for the situation that was asked for`(_ asking: Asking) throws {
+        let aino = try TalkingParticipant(telling: [asking.hello, asking.wish])
+        for words in asking.others {
+            let before = try aino.kept().talk.lastCard
+            let turn = try aino.say(words)
+            #expect(turn.text.contains(asking.reason), "\(words)")
+            #expect(turn.card != nil && turn.card?.id != before, "\(words)")
+        }
+    }
+
+    @Test func `a time told alone narrows the search`() throws {
+        let aino = try TalkingParticipant(
+            telling: [Self.languages[1].hello, Self.languages[1].wish])
+        try aino.say("a tool for 15 minutes")
+        let search = try #require(try aino.kept().talk.search)
+        #expect(search.situation == "decide")
+        #expect(search.minutes == 15)
+    }
+
+    @Test func `the next day another one is for no situation`() throws {
+        var aino = try TalkingParticipant(telling: [
+            Self.languages[1].hello, Self.languages[1].wish,
+        ])
+        aino.surroundings.now = aino.surroundings.now.adding(seconds: Timestamp.day)
+        #expect(!(try aino.say("another one").text.contains(Self.languages[1].reason)))
+        #expect(try aino.kept().talk.search?.situation == nil)
     }
 
     @Test func `as long as one fits, no card comes twice`() throws {

@@ -57,6 +57,7 @@ extension TurnDraft {
         guard let found = pack.guide.deck.card(name) else { return }
         card = CardReference(id: found.name, title: found.title)
         situation.talk.lastCard = found.name
+        situation.talk.search?.add(found.name, at: surroundings.now)
         situation.talk.suggestion = Suggestion(kind: "card", subject: found.name, reasons: reasons)
     }
 
