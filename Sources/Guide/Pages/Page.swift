@@ -59,6 +59,8 @@ package struct Page: Hashable, Sendable {
     package let aliases: [String]
     /// Row of the plan that a meeting's page is about.
     package let number: Int?
+    /// What to watch or read beside it, in the order written.
+    package let materials: [Material]
     /// Markdown before the first section, as written.
     package let lead: String
     /// What stands under its headings, in their order.

@@ -39,6 +39,7 @@ package struct PageFault: Error, Hashable, Sendable, CustomStringConvertible {
         case noKeyInLine
         case duplicateKey(String)
         case longButton(String)
+        case unreadableMaterial(String)
     }
 }
 
@@ -63,6 +64,12 @@ extension PageFault.Problem {
             (
                 "GU114", "\"\(found)\" is no meeting of the plan",
                 "write a number from 1 to \(GuideLimits.meetingNumber.upperBound), as in number: 4"
+            )
+        case .unreadableMaterial(let found):
+            (
+                "GU118", "\"\(found)\" is no title with an address",
+                "write both, then who may see it if not all, with | between two: "
+                    + "Film, 4 min https://intra.example/film actor mentor | …"
             )
         case .longButton(let name):
             (

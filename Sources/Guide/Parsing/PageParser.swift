@@ -28,7 +28,8 @@ package enum PageParser {
             forms: header.words("form", Page.Form.allCases, &faults),
             minutes: header.minutes(&faults), situations: header.situations(&faults),
             aliases: Substring(header.values["also"] ?? "").parts(between: [","]),
-            number: header.number(kind: kind, &faults), lead: body.lead, sections: body.sections,
+            number: header.number(kind: kind, &faults), materials: header.materials(&faults),
+            lead: body.lead, sections: body.sections,
             links: bodyLines.flatMap(PageLink.links), path: path, lines: header.lines)
         if kind == .card { checkCard(page, &faults) }
         return (page, faults.all)
