@@ -124,16 +124,12 @@ extension TurnDraft {
         return lines
     }
 
-    /// What stands in a section of the article or programme called `name`, or its lead; of an article
-    /// and a programme of the same name, in the first that has the section.
+    /// What stands in a section of the article or programme called `name`, or its lead.
     mutating func article(_ name: String, section: String?) -> String {
-        let pages = pack.guide.pages(ofArticle: name)
-        if let section {
-            let page = pages.first { $0.section(section) != nil }
-            return page.map { words(ofSection: section, on: $0) } ?? ""
-        }
-        given += pages.prefix(1)
-        return pages.first?.plainLead ?? ""
+        guard let page = pack.guide.page(ofArticle: name) else { return "" }
+        if let section { return words(ofSection: section, on: page) }
+        given.append(page)
+        return page.plainLead
     }
 
     /// One line a stage, with the phrasebook's marks for done, here and ahead.

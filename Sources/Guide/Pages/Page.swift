@@ -72,6 +72,9 @@ package struct Page: Hashable, Sendable {
     /// Line of each key in the header.
     let lines: [String: Int]
 
+    /// The line of `key` in the header; the first where it is not there.
+    package func line(of key: String) -> Int { lines[key] ?? 1 }
+
     /// The section called `id`.
     package func section(_ id: String) -> Section? { sections.first { $0.id == id } }
 
