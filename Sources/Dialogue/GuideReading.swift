@@ -31,8 +31,6 @@ enum GuideReading {
 }
 
 extension Guidebook {
-    /// The pages that `<call>article NAME …</call>` reads, the article before the programme.
-    func pages(ofArticle name: String) -> [Page] {
-        [article(name), programme(name)].compactMap { $0 }
-    }
+    /// The page that `<call>article NAME …</call>` reads: an article, or a page about programmes.
+    func page(ofArticle name: String) -> Page? { article(name) ?? programme(name) }
 }

@@ -51,6 +51,8 @@ package struct Talk: Hashable, Sendable {
     package var suggestion: Suggestion?
     /// The card given last; it is not given twice in a row.
     package var lastCard: String?
+    /// What the last card was picked for.
+    package var search: ToolSearch?
     /// The language that the participant asked for.
     package var language: String?
     /// The time zone that the bridge named last.

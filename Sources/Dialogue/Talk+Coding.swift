@@ -15,6 +15,7 @@ extension Talk {
                 suggestion.reasons.joined(separator: " "))
         }
         record.add("card", lastCard)
+        if let search { record.add("search", search.fields) }
         record.add("language", language)
         record.add("zone", timeZone)
         record.add("address", address)
@@ -41,6 +42,7 @@ extension Talk {
         choices = record.fields("choice").compactMap(Choice.init)
         suggestion = record.fields("suggestion").first.flatMap(Suggestion.init)
         lastCard = record.value("card")
+        search = record.fields("search").first.flatMap(ToolSearch.init)
         language = record.value("language")
         timeZone = record.value("zone")
         address = record.value("address")

@@ -10,6 +10,8 @@ package enum GuideLimits {
     package static let inflectedName = 4
     /// Letters that an ending can add to a word of a card's name.
     package static let ending = 5
+    /// Characters on a button: chat platforms cut the rest.
+    package static let button = 20
     /// Cards offered beside the one that was picked.
     package static let alternatives = 2
 }

@@ -15,6 +15,7 @@ import Testing
         name: silence
         title: Hiljaisuus
         kind: article
+        source: own-practice
         ---
         Alku.
 

@@ -10,7 +10,7 @@ import Testing
     @Test(arguments: ShippedCompanion.languages)
     func `every section that a script reads has words`(_ language: String) throws {
         let folder = Project.dialogues.appending(path: language)
-        let draft = TurnDraft(
+        var draft = TurnDraft(
             situation: Situation(newcomer: Participant.ID(rawValue: "u")),
             pack: ShippedCompanion.shared.pack(language),
             surroundings: Surroundings(now: Timestamp(seconds: 0)))

@@ -10,6 +10,11 @@ import Testing
         talk.choices = [Choice(id: "a", label: "A\tB"), Choice(id: "b", label: "")]
         talk.suggestion = Suggestion(kind: "card", subject: "grow", reasons: ["x", "y"])
         talk.lastCard = "grow"
+        var search = ToolSearch(
+            situation: "decide", minutes: 20, at: Timestamp(seconds: 1_773_216_000))
+        search.add("swot", at: Timestamp(seconds: 1_773_216_060))
+        search.add("grow", at: Timestamp(seconds: 1_773_216_120))
+        talk.search = search
         talk.language = "fi"
         talk.timeZone = "Europe/Helsinki"
         talk.exercise = exercise(keepsAnswers: true)

@@ -5,11 +5,15 @@ import Mentoring
 struct TalkingParticipant {
     let store = InMemoryStore()
     let id = Participant.ID(rawValue: "aino")
-    private let keeper = TurnKeeper(ShippedCompanion.shared)
+    private let keeper: TurnKeeper
     /// Wednesday 11 March 2026, 10:00 in Helsinki.
     var surroundings = Surroundings(now: Timestamp(seconds: 1_773_216_000))
 
-    init(telling messages: [String] = ["olen aktori, tavattu kaksi kertaa"]) throws {
+    init(
+        telling messages: [String] = ["olen aktori, tavattu kaksi kertaa"],
+        companion: Companion = ShippedCompanion.shared
+    ) throws {
+        keeper = TurnKeeper(companion)
         for message in messages { try say(message) }
     }
 

@@ -125,6 +125,18 @@ import Testing
         #expect(offered == ["woop", "future", "grow", "woop", "future"])
     }
 
+    @Test func `a card that is barred is neither picked nor beside the one that is`() throws {
+        let wish = Wish(situation: "lost", excluding: ["grow"], barring: ["woop"])
+        let pick = try #require(Self.deck.pick(wish))
+        #expect(pick.card.name == "future")
+        #expect(!pick.alternatives.map(\.name).contains { $0 == "woop" || $0 == "grow" })
+    }
+
+    @Test func `a card has a name for a button, its title where that is short`() {
+        let pages = [Sample.card("a", header: "button: Lyhyt"), Sample.card("b")].compactMap(\.self)
+        #expect(Deck(pages: pages).cards.map(\.button) == ["Lyhyt", pages[1].title])
+    }
+
     @Test func `a card called after the situation is nearest to it`() {
         let pages = [
             Sample.card("job", header: "stages: work\nsituations: supervisor-talk"),

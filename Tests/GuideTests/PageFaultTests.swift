@@ -15,6 +15,8 @@ import Testing
         return "---\nname: grow\ntitle: GROW\n\(lines)\n---\n\(body ?? sections)\n"
     }
 
+    private static let longTitle = "GROW-keskustelu kahdelle"
+
     static let cases = [
         Case(
             testDescription: "no header", text: "# GROW", faults: ["1 GU101"],
@@ -118,6 +120,35 @@ import Testing
         Case(
             testDescription: "a key twice", text: card("title: Toinen"), faults: ["4 GU116"],
             hint: "keep one"),
+        Case(
+            testDescription: "materials with an address and roles",
+            text: card("materials: Filmi, 4 min https://a.fi/b actor, mentor | Opas http://b.fi"),
+            faults: []),
+        Case(
+            testDescription: "a material without an address", text: card("materials: Filmi"),
+            faults: ["4 GU118"], hint: "https://intra.example/film actor mentor"),
+        Case(
+            testDescription: "a material without a title", text: card("materials: https://a.fi"),
+            faults: ["4 GU118"]),
+        Case(
+            testDescription: "addresses that no reader opens",
+            text: card("materials: A ftp://a.fi | B https:// | C https://.fi/a | D javascript://a"),
+            faults: ["4 GU118", "4 GU118", "4 GU118", "4 GU118"]),
+        Case(
+            testDescription: "a material for an unknown role",
+            text: card("materials: Filmi https://a.fi boss"), faults: ["4 GU106"],
+            hint: "actor, mentor"),
+        Case(
+            testDescription: "a title too long for a button",
+            text: card("").replacing("title: GROW", with: "title: \(longTitle)"),
+            faults: ["3 GU117"], hint: "button: … of at most 20"),
+        Case(
+            testDescription: "a long title with a short button",
+            text: card("button: GROW").replacing("title: GROW", with: "title: \(longTitle)"),
+            faults: []),
+        Case(
+            testDescription: "a button that is no shorter", text: card("button: \(longTitle)"),
+            faults: ["4 GU117"]),
         Case(
             testDescription: "all of a page's faults at once",
             text: "---\nname: gorw\nmood: good\ntime: soon\nroles: boss\n---\n## A\n",

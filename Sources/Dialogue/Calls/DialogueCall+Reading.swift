@@ -60,7 +60,7 @@ extension TurnDraft {
     fileprivate mutating func card(_ word: String) -> String {
         switch word {
         case "steps", "questions", "caution":
-            return currentCard?.page.section(word)?.plainText ?? ""
+            return currentCard.map { words(ofSection: word, on: $0.page) } ?? ""
         case "hint": return currentCard?.mentorHint ?? ""
         case "slot":
             if let named = slots.card { take(card: named, because: []) }
@@ -87,17 +87,27 @@ extension TurnDraft {
     private static let linesOfSharedPage = 2
 
     /// A section of a meeting's page; of several pages the first lines of each.
-    func lines(ofMeeting number: Int, section: String) -> String {
-        let sections = pages(ofMeeting: number).compactMap { $0.section(section) }
+    mutating func lines(ofMeeting number: Int, section: String) -> String {
+        let pages = pages(ofMeeting: number).filter { $0.section(section) != nil }
+        for page in pages { given.append(page) }
+        let sections = pages.compactMap { $0.section(section) }
         guard sections.count > 1 else { return sections.first?.plainText ?? "" }
         return sections.flatMap {
             $0.plainText.split(separator: "\n").prefix(Self.linesOfSharedPage)
         }.joined(separator: "\n")
     }
 
-    fileprivate func stageLines(section: String) -> String {
+    fileprivate mutating func stageLines(section: String) -> String {
         let page = pack.guide.stage(progress.stage ?? .explore)
-        return page?.section(section)?.plainText ?? ""
+        return page.map { words(ofSection: section, on: $0) } ?? ""
+    }
+
+    /// The section's text, and the page it stands on as one that this turn gives; nothing where there
+    /// is no such section.
+    private mutating func words(ofSection section: String, on page: Page) -> String {
+        guard let found = page.section(section) else { return "" }
+        given.append(page)
+        return found.plainText
     }
 
     /// The page of the phase that the coordinator's programme is in.
@@ -105,20 +115,21 @@ extension TurnDraft {
 
     /// A section of the phase's page; it is a suggestion, with the phase as its reason.
     fileprivate mutating func phaseLines(section: String) -> String {
-        guard let phase = progress.phase, let lines = phasePage?.section(section)?.plainText else {
+        guard let phase = progress.phase, let page = phasePage, page.section(section) != nil else {
             return ""
         }
+        let lines = words(ofSection: section, on: page)
         situation.talk.suggestion = Suggestion(
             kind: "stage", subject: phase.rawValue, reasons: ["phase"])
         return lines
     }
 
-    /// What stands in a section of the article or programme called `name`, or its lead; of an article
-    /// and a programme of the same name, in the first that has the section.
-    func article(_ name: String, section: String?) -> String {
-        let pages = pack.guide.pages(ofArticle: name)
-        guard let section else { return pages.first?.plainLead ?? "" }
-        return pages.lazy.compactMap { $0.section(section) }.first?.plainText ?? ""
+    /// What stands in a section of the article or programme called `name`, or its lead.
+    mutating func article(_ name: String, section: String?) -> String {
+        guard let page = pack.guide.page(ofArticle: name) else { return "" }
+        if let section { return words(ofSection: section, on: page) }
+        given.append(page)
+        return page.plainLead
     }
 
     /// One line a stage, with the phrasebook's marks for done, here and ahead.
@@ -136,7 +147,7 @@ extension TurnDraft {
     }
 
     /// What a supervisor does at a moment; without a word, the moment that the stage calls for.
-    fileprivate func supervisorMoment(_ word: String?) -> String {
+    fileprivate mutating func supervisorMoment(_ word: String?) -> String {
         let now =
             switch progress.stage ?? .explore {
             case .explore, .prepare: "before"
@@ -144,6 +155,6 @@ extension TurnDraft {
             case .close, .after: "end"
             }
         let page = pack.guide.moment("supervisor-\(word ?? now)")
-        return page?.section(Role.supervisor.rawValue)?.plainText ?? ""
+        return page.map { words(ofSection: Role.supervisor.rawValue, on: $0) } ?? ""
     }
 }

@@ -6,12 +6,18 @@ import Mentoring
 extension DialogueCall {
     static let suggesting = [
         DialogueCall(
-            "pick", "Chooses a card for the situation, role, stage and time: pick SITUATION.",
+            "pick",
+            "Chooses a card for the situation, role, stage and time: pick SITUATION; pick again is "
+                + "another one for what was asked before.",
             hasEffect: true
         ) {
             draft, arguments in
             draft.pickCard(for: arguments.first)
             return ""
+        },
+        DialogueCall("others", "Offers the two cards that suit next to the one picked.") {
+            draft, _ in
+            ReplyMarks.offering(draft.otherCards)
         },
         DialogueCall(
             "prepare", "What this role prepares: next, or a meeting's number.", hasEffect: true
@@ -33,8 +39,9 @@ extension DialogueCall {
             draft.dispute()
             return ""
         },
-        DialogueCall("reasons", "Why the last suggestion was made.") { draft, _ in
-            draft.reasonsInWords()
+        DialogueCall("reasons", "Why the last suggestion was made; reasons 2 tells two at most.") {
+            draft, arguments in
+            draft.reasonsInWords(atMost: arguments.first.flatMap { Int($0) } ?? .max)
         },
     ]
 }
@@ -50,17 +57,8 @@ extension TurnDraft {
         guard let found = pack.guide.deck.card(name) else { return }
         card = CardReference(id: found.name, title: found.title)
         situation.talk.lastCard = found.name
+        situation.talk.search?.add(found.name, at: surroundings.now)
         situation.talk.suggestion = Suggestion(kind: "card", subject: found.name, reasons: reasons)
-    }
-
-    /// Chooses for `situation`, or else for the one that the message told of.
-    fileprivate mutating func pickCard(for situation: String?) {
-        let wish = Wish(
-            role: progress.role, stage: progress.stage, form: progress.form,
-            situation: situation ?? slots.situation, minutes: slots.minutes,
-            excluding: [before.talk.lastCard].compactMap { $0 } + disputed("card"))
-        guard let pick = pack.guide.deck.pick(wish) else { return }
-        take(card: pick.card.name, because: pick.reasons.map { "card-\($0.slug)" })
     }
 
     /// The meeting to prepare: the one after those held, or where nobody told how many there were,
@@ -116,10 +114,10 @@ extension TurnDraft {
     /// The grounds of the last suggestion, one clause each, joined as a sentence has them.
     ///
     /// Where nothing was told that could be one, it is the role, or that it is not known.
-    fileprivate mutating func reasonsInWords() -> String {
+    fileprivate mutating func reasonsInWords(atMost count: Int) -> String {
         var slugs = situation.talk.suggestion?.reasons ?? progress.reasons.map(\.slug)
         if slugs.isEmpty { slugs = ["role"] }
-        let clauses = slugs.compactMap { phrase(answering: "reason-\($0)") }
+        let clauses = slugs.prefix(max(1, count)).compactMap { phrase(answering: "reason-\($0)") }
         guard let last = clauses.last else { return TurnVariables.unknown }
         let first = clauses.dropLast().joined(separator: ", ")
         return first.isEmpty ? last : "\(first) \(pack.phrase("list_and")) \(last)"

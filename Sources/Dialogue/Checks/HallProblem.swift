@@ -22,6 +22,8 @@ enum HallProblem: Hashable, Sendable {
     case missingReminder(String, language: String)
     case missingSection(String)
     case redirectLost(String, topic: String)
+    case sourceMissing(kind: String)
+    case nameOfTwoKinds(String, path: String)
 
     /// The finding of this problem at `place`.
     func finding(at place: SourceLocation) -> Finding {
@@ -113,6 +115,16 @@ enum HallProblem: Hashable, Sendable {
             (
                 "DL112", .error, "no page has what <call>\(words)</call> reads",
                 "write the section {#name} in the article or the programme of that name"
+            )
+        case .sourceMissing(let kind):
+            (
+                "DL114", .warning, "the \(kind) names no source",
+                "write source: and who it is after, or shared-practice, or own-practice"
+            )
+        case .nameOfTwoKinds(let name, let path):
+            (
+                "DL115", .error, "\"\(name)\" is the name of \(path) too",
+                "give one of them another name, so that every call and link means one page"
             )
         case .redirectLost(let name, let topic):
             (

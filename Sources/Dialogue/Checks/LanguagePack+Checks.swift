@@ -24,8 +24,8 @@ extension LanguagePack {
     func crossChecks(_ sources: DialogueSources) -> [Finding] {
         var replies = ReplyChecker(brain, guide: guide)
         for script in sources.scripts.joined() { replies.check(script) }
-        return guide.faults.map(Finding.init) + unansweredIntents() + missingReminders()
-            + replies.findings + exampleFindings
+        return guide.faults.map(Finding.init) + pageFindings + unansweredIntents()
+            + missingReminders() + replies.findings + exampleFindings
     }
 
     /// The reminders that somebody would never get, as no script words them.

@@ -91,9 +91,8 @@ struct ReplyChecker {
 
     private mutating func checkSection(_ words: [String], at place: SourceLocation) {
         guard words.count > 1, !words.contains("…") else { return }
-        let pages = guide.pages(ofArticle: words[1])
-        let isThere =
-            words.count == 2 ? !pages.isEmpty : pages.contains { $0.section(words[2]) != nil }
+        let page = guide.page(ofArticle: words[1])
+        let isThere = words.count == 2 ? page != nil : page?.section(words[2]) != nil
         if !isThere { report(.missingSection(words.joined(separator: " ")), at: place) }
     }
 

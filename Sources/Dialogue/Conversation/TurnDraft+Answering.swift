@@ -89,7 +89,8 @@ extension TurnDraft {
     /// The turn that `reply` makes.
     mutating func turn(of reply: Reply) -> Turn {
         let intent = intent(of: reply)
-        let messages = offeringToGoOn(ReplyMarks.messages(in: reply.text), after: reply)
+        let said = namingMaterials(ReplyMarks.messages(in: reply.text))
+        let messages = offeringToGoOn(said, after: reply)
         return erased(
             finished(
                 saying: messages, intent: intent,

@@ -31,6 +31,9 @@ extension TurnDraft {
         guard let known = DialogueCall.table[call.name] else { return "" }
         // A condition may only ask: an effect there would happen although another answer is given.
         if call.isCondition && known.hasEffect { return "" }
+        // What a condition reads is not said.
+        let said = given
+        defer { if call.isCondition { given = said } }
         return known.run(&self, call.arguments)
     }
 

@@ -45,6 +45,10 @@ struct TurnDraft: Sendable {
     var files: [OutgoingFile] = []
     /// The card that this turn is about.
     var card: CardReference?
+    /// The pages that this turn gives something of.
+    var given: [Page] = []
+    /// The quick replies for the cards that suit next to the one picked.
+    var otherCards: [Choice] = []
     /// What this turn did to the exercise in progress.
     var exerciseTurn = ExerciseTurn()
     /// What this turn reads for the notebook, and did to it.

@@ -95,9 +95,29 @@ final class TurnVariables: VariableSource {
             ("card_name", card?.name), ("card_title", card?.title),
             ("card_time", card?.page.header["time"]),
             ("card_purpose", card?.purpose),
+            ("missed", missed(draft)), ("card_open", isCardOpen(draft) ? "yes" : nil),
+            ("sought", draft.situation.talk.search?.situation),
+            ("sought_minutes", draft.situation.talk.search?.minutes.map(String.init)),
             ("choice_yes", choices.first { $0.id.hasSuffix("-yes") }?.id),
             ("choice_no", choices.first { $0.id.hasSuffix("-no") }?.id),
         ]
+    }
+
+    /// What the last card was picked for and does not meet.
+    private static func missed(_ draft: TurnDraft) -> String? {
+        guard let search = draft.situation.talk.search else { return nil }
+        let met = draft.situation.talk.suggestion?.reasons ?? []
+        if search.situation != nil, !met.contains("card-situation") { return "situation" }
+        return search.minutes != nil && !met.contains("card-time") ? "time" : nil
+    }
+
+    /// What is offered beside a card.
+    private static let waysOnFromCard: Set = ["exercise-start", "card-steps", "card-questions"]
+
+    /// Whether the message before was about the card in hand.
+    private static func isCardOpen(_ draft: TurnDraft) -> Bool {
+        draft.before.talk.lastCard != nil
+            && draft.before.talk.choices.contains { waysOnFromCard.contains($0.id) }
     }
 
     /// `asked` for a card that the participant named: there tuki has no reason of its own.

@@ -65,7 +65,8 @@ struct RoleWords: Sendable {
         var fences = 0
         let lines = page.text.split(separator: "\n", omittingEmptySubsequences: false).map { line in
             if line == "---" { fences += 1 }
-            return fences == 1 && !line.hasPrefix("title:") ? String(line) : renamed(line)
+            return fences == 1 && !line.hasPrefix("title:") && !line.hasPrefix("button:")
+                ? String(line) : renamed(line)
         }
         return SourceFile(path: page.path, text: lines.joined(separator: "\n"))
     }

@@ -6,15 +6,19 @@ extension Deck {
     /// Cards are ranked by situation, then time, stage, role and form. Of cards that meet as much,
     /// first comes the one that names the situation earlier, then the one meant for fewer stages,
     /// then the one that makes more of the time, then the order of the deck. A card that was
-    /// offered before returns only when no other meets situation, time and role; the one offered
-    /// last never.
+    /// offered before returns only when no other meets as much of situation, time and role; the one
+    /// offered last never, nor one that is barred. That goes for the others beside it too.
     ///
     /// - Complexity: O(n log n) in the cards.
     package func pick(_ wish: Wish) -> Pick? {
         let offered = Set(wish.excluding)
-        let candidates = cards.enumerated().filter { $0.element.name != wish.excluding.last }
+        let shunned = wish.barring.union(wish.excluding.suffix(1))
+        let candidates = cards.enumerated().filter { !shunned.contains($0.element.name) }
             .map { Candidate($0.element, place: $0.offset, for: wish, offered: offered) }
-        let isFreshThere = candidates.contains { $0.isFresh && $0.meetsEssentials(of: wish) }
+        let nearest = candidates.min { $0.rank.lexicographicallyPrecedes($1.rank) }
+        let isFreshThere = candidates.contains {
+            $0.isFresh && ($0.meetsEssentials(of: wish) || $0.essentials == nearest?.essentials)
+        }
         let ranked = candidates.sorted { left, right in
             if isFreshThere && left.isFresh != right.isFresh { return left.isFresh }
             return left.rank.lexicographicallyPrecedes(right.rank)
@@ -49,6 +53,9 @@ private struct Candidate {
                 situation, stages, -used, place,
             ]
     }
+
+    /// What is met of that which would make the card the wrong one.
+    var essentials: Set<PickReason> { met.intersection([.situation, .time, .role]) }
 
     /// Whether nothing is missed that would make the card the wrong one.
     func meetsEssentials(of wish: Wish) -> Bool {

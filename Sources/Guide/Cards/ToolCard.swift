@@ -15,6 +15,8 @@ package struct ToolCard: Hashable, Sendable {
     package var name: String { page.name }
     /// What the card is called.
     package var title: String { page.title }
+    /// Its name on a button, at most ``GuideLimits/button`` characters.
+    package var button: String { page.header["button"] ?? page.title }
     /// Other names that people use for it.
     package var aliases: [String] { page.aliases }
     /// What the tool is for.

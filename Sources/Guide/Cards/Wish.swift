@@ -16,14 +16,17 @@ package struct Wish: Hashable, Sendable {
     package var alone: Bool?
     /// Names of cards that were offered already, the latest last.
     package var excluding: [String]
+    /// Names of cards that are not wanted at all.
+    package var barring: Set<String>
 
     package init(
         role: Role? = nil, stage: Stage? = nil, form: Form? = nil, situation: String? = nil,
-        minutes: Int? = nil, alone: Bool? = nil, excluding: [String] = []
+        minutes: Int? = nil, alone: Bool? = nil, excluding: [String] = [],
+        barring: Set<String> = []
     ) {
         (self.role, self.stage, self.form) = (role, stage, form)
         (self.situation, self.minutes, self.alone) = (situation, minutes, alone)
-        self.excluding = excluding
+        (self.excluding, self.barring) = (excluding, barring)
     }
 }
 

@@ -12,7 +12,7 @@ package enum GuideVocabulary {
     /// Keys of the header.
     package static let keys = [
         "name", "title", "kind", "stages", "roles", "form", "time", "situations", "also", "number",
-        "source",
+        "source", "button", "materials",
     ]
 
     /// The word for all stages, all roles, all forms.

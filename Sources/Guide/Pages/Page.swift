@@ -59,6 +59,8 @@ package struct Page: Hashable, Sendable {
     package let aliases: [String]
     /// Row of the plan that a meeting's page is about.
     package let number: Int?
+    /// What to watch or read beside it, in the order written.
+    package let materials: [Material]
     /// Markdown before the first section, as written.
     package let lead: String
     /// What stands under its headings, in their order.
@@ -69,6 +71,9 @@ package struct Page: Hashable, Sendable {
     package let path: String
     /// Line of each key in the header.
     let lines: [String: Int]
+
+    /// The line of `key` in the header; the first where it is not there.
+    package func line(of key: String) -> Int { lines[key] ?? 1 }
 
     /// The section called `id`.
     package func section(_ id: String) -> Section? { sections.first { $0.id == id } }

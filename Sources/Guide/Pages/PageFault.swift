@@ -38,6 +38,8 @@ package struct PageFault: Error, Hashable, Sendable, CustomStringConvertible {
         case unreadableNumber(String)
         case noKeyInLine
         case duplicateKey(String)
+        case longButton(String)
+        case unreadableMaterial(String)
     }
 }
 
@@ -62,6 +64,17 @@ extension PageFault.Problem {
             (
                 "GU114", "\"\(found)\" is no meeting of the plan",
                 "write a number from 1 to \(GuideLimits.meetingNumber.upperBound), as in number: 4"
+            )
+        case .unreadableMaterial(let found):
+            (
+                "GU118", "\"\(found)\" is no title with an address",
+                "write both, then who may see it if not all, with | between two: "
+                    + "Film, 4 min https://intra.example/film actor mentor | …"
+            )
+        case .longButton(let name):
+            (
+                "GU117", "\"\(name)\" has \(name.count) characters, too many for a button",
+                "write a line button: … of at most \(GuideLimits.button)"
             )
         case .cardWithout(let section):
             ("GU109", "the card has no \(section)", Self.hint(forMissing: section))

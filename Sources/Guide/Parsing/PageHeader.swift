@@ -1,3 +1,5 @@
+import Mentoring
+
 /// The header of a page: its keys as written, and what they mean.
 struct PageHeader {
     private(set) var values: [String: String] = [:]
@@ -75,9 +77,37 @@ struct PageHeader {
         words("situations", known: GuideVocabulary.situations, &faults)
     }
 
+    /// The materials, parted by `|`: a title, an address, and the roles that may see it.
+    func materials(_ faults: inout FaultList) -> [Material] {
+        Substring(values["materials"] ?? "").parts(between: ["|"]).compactMap { part in
+            let words = part.split(separator: " ")
+            guard let place = words.firstIndex(where: { $0.contains("://") }), place > 0,
+                Material.isAddress(words[place])
+            else {
+                faults.add(.unreadableMaterial(part), at: line(of: "materials"))
+                return nil
+            }
+            let named = words[(place + 1)...].joined(separator: " ")
+            let roles = self.words(
+                "materials", in: named, known: Role.allCases.map(\.rawValue), &faults)
+            // A word that is no role must not open to all what was meant for some.
+            if roles.isEmpty && !named.isEmpty { return nil }
+            let isOpen = roles.count == Role.allCases.count
+            return Material(
+                title: words[..<place].joined(separator: " "), address: String(words[place]),
+                roles: isOpen ? [] : roles.compactMap(Role.init))
+        }
+    }
+
     private func words(_ key: String, known: [String], _ faults: inout FaultList) -> [String] {
+        words(key, in: values[key] ?? "", known: known, &faults)
+    }
+
+    private func words(
+        _ key: String, in text: String, known: [String], _ faults: inout FaultList
+    ) -> [String] {
         var words: [String] = []
-        for word in Substring(values[key] ?? "").parts(between: [" ", "\t", ","]) {
+        for word in Substring(text).parts(between: [" ", "\t", ","]) {
             if word == GuideVocabulary.any {
                 words = known
             } else if !known.contains(word) {

@@ -28,7 +28,8 @@ package enum PageParser {
             forms: header.words("form", Page.Form.allCases, &faults),
             minutes: header.minutes(&faults), situations: header.situations(&faults),
             aliases: Substring(header.values["also"] ?? "").parts(between: [","]),
-            number: header.number(kind: kind, &faults), lead: body.lead, sections: body.sections,
+            number: header.number(kind: kind, &faults), materials: header.materials(&faults),
+            lead: body.lead, sections: body.sections,
             links: bodyLines.flatMap(PageLink.links), path: path, lines: header.lines)
         if kind == .card { checkCard(page, &faults) }
         return (page, faults.all)
@@ -54,6 +55,10 @@ package enum PageParser {
 
     private static func checkCard(_ page: Page, _ faults: inout FaultList) {
         let line = page.lines["name"] ?? 1
+        if let button = ToolCard(page)?.button, button.count > GuideLimits.button {
+            faults.add(
+                .longButton(button), at: page.lines["button"] ?? page.lines["title"] ?? line)
+        }
         let steps = page.section("steps")
         if steps.map({ $0.items.isEmpty || !$0.isNumbered }) ?? true {
             faults.add(.cardWithout(section: "steps"), at: line)

@@ -25,8 +25,8 @@ package struct Progress: Hashable, Sendable {
     package private(set) var isNextHeard = false
     /// Whether the linked one told that the participant's next meeting fell through.
     package private(set) var isCancelledByHeard = false
-    /// Meetings agreed on; eight where nobody told.
-    package private(set) var length = MentoringLimits.usualLength
+    /// Meetings agreed on, where somebody told.
+    private var agreedLength: Int?
     /// Days between two meetings as agreed, within ``MentoringLimits/rhythm``.
     package private(set) var rhythm: Int?
     /// Whether there is an agreement.
@@ -85,6 +85,11 @@ package struct Progress: Hashable, Sendable {
         } else if let inferred {
             (stage, reasons) = (inferred.stage, inferred.reasons)
         }
+    }
+
+    /// Meetings agreed on; where nobody told, one in flash mentoring and else eight.
+    package var length: Int {
+        agreedLength ?? (form == .flash ? 1 : MentoringLimits.usualLength)
     }
 
     /// Number of the meeting to prepare: 1 where none is known to have been held.
@@ -187,7 +192,7 @@ package struct Progress: Hashable, Sendable {
         case .planned(let date, let hasTime): recordPlan(PlannedMeeting(at: date, hasTime: hasTime))
         case .cancelled: (nextMeeting, hadDate) = (nil, true)
         case .programmeLength(let count):
-            length = MentoringLimits.programmeLength.nearest(to: count)
+            agreedLength = MentoringLimits.programmeLength.nearest(to: count)
         case .rhythm(let days): rhythm = MentoringLimits.rhythm.nearest(to: days)
         case .agreement(let told): agreement = told
         case .goal(let told): goal = told
