@@ -8,6 +8,8 @@ final class LanguagePack: Sendable {
     let guide: Guidebook
     /// Slugs of the intents, from the list that all languages share.
     let intents: Set<String>
+    /// Intents that note or take back something at once: they are not answered on a faint likeness.
+    let weighty: Set<String>
     /// Intents that are answered in the middle of an exercise.
     let interruptions: [String: Interruption]
     /// The names of the scripts' topics.
@@ -46,6 +48,7 @@ final class LanguagePack: Sendable {
         guide = book.guide
         let listed = sources.intents.flatMap(IntentList.entries)
         intents = Set(listed.map(\.slug))
+        weighty = Set(listed.filter(\.isWeighty).map(\.slug))
         interruptions = Dictionary(
             listed.compactMap { entry in entry.interruption.map { (entry.slug, $0) } }
         ) { $1 }
@@ -83,19 +86,5 @@ extension ExampleShelf {
         self.init(
             sources.examples, intents: Set(listed.map(\.slug)), language: language,
             keeper: keeper)
-    }
-}
-
-/// The list of intents: Markdown, one item a slug.
-enum IntentList {
-    /// The slugs in lines such as `- \`greeting\` (keskeyttää) — tervehtii`, with their marks.
-    static func entries(
-        in file: SourceFile
-    ) -> [(slug: String, interruption: Interruption?)] {
-        file.text.split(separator: "\n").compactMap { line in
-            let parts = line.split(separator: "`", omittingEmptySubsequences: false)
-            guard parts.count >= 3, parts[0].trimmingSpaces() == "-" else { return nil }
-            return (String(parts[1]), Interruption(behindSlug: parts[2]))
-        }
     }
 }

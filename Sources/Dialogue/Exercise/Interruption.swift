@@ -12,12 +12,9 @@ enum Interruption: Hashable, Sendable {
         "kysyttynä keskeyttää": .asQuestion, "interrupts when asked": .asQuestion,
     ]
 
-    /// The mark in what stands behind a slug: ` (keskeyttää) — tervehtii`.
-    init?(behindSlug text: Substring) {
-        let text = text.drop { $0.isWhitespace }
-        guard text.first == "(", let end = text.firstIndex(of: ")"),
-            let mark = Self.marks[text[..<end].dropFirst().trimmingSpaces()]
-        else { return nil }
-        self = mark
+    /// What `mark` says; nil for a mark of something else.
+    init?(mark: String) {
+        guard let known = Self.marks[mark] else { return nil }
+        self = known
     }
 }

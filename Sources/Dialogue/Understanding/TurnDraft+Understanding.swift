@@ -38,6 +38,8 @@ extension TurnDraft {
 
     /// Of sentences by other writers, most that were less like anything were misread.
     private static let clearLikelihood = 0.15
+    /// The same for what notes or takes back something at once: a wrong note costs more than a question.
+    private static let sureLikelihood = 0.4
     /// So many times likelier than being about something else: few messages that are no matter of
     /// mentoring pass, and few that are get lost.
     private static let clearOfOthers = 3.0
@@ -47,7 +49,8 @@ extension TurnDraft {
         _ best: ExampleSense.Reading, among readings: [ExampleSense.Reading]
     ) -> Bool {
         let elsewhere = readings.first { $0.meaning.intent == Topics.outOfScope }
-        return best.likelihood >= Self.clearLikelihood
+        let isWeighty = pack.weighty.contains(best.meaning.intent)
+        return best.likelihood >= (isWeighty ? Self.sureLikelihood : Self.clearLikelihood)
             && (best.meaning.intent == Topics.outOfScope
                 || best.likelihood >= Self.clearOfOthers * (elsewhere?.likelihood ?? 0))
     }

@@ -212,6 +212,60 @@ import WordForms
     }
 }
 
+/// The list of intents and the marks behind them.
+@Suite struct IntentListTests {
+    @Test(arguments: [
+        ("- `undo` — takes back", IntentList.Entry(slug: "undo")),
+        ("- `undo` (varmasti) — x", IntentList.Entry(slug: "undo", isWeighty: true)),
+        (
+            "- `pause` (surely) (interrupts) (whatever) — x",
+            IntentList.Entry(slug: "pause", interruption: .always, isWeighty: true)
+        ),
+        (
+            "- `why` (kysyttynä keskeyttää) — kysyy (perusteluja)",
+            IntentList.Entry(slug: "why", interruption: .asQuestion)
+        ),
+        ("- `why` — (varmasti) is prose here", IntentList.Entry(slug: "why")),
+    ])
+    func `marks stand behind the slug`(_ line: String, _ entry: IntentList.Entry) {
+        #expect(IntentList.entries(in: SourceFile(path: "i.md", text: line)) == [entry])
+    }
+
+    /// Five meanings share one word, so none of them is likely where it stands alone.
+    @Test(arguments: [
+        ("", "today", "Noted."), (" (surely)", "today", "I do not know."),
+        (" (surely)", "something3 today", "Noted."),
+    ])
+    func `what notes at once asks for a clear message`(
+        _ mark: String, _ text: String, _ answer: String
+    ) throws {
+        let names = (1...5).map { "note\($0)" }
+        let page = names.enumerated().map { "## \($1)\n- something\($0) today\n" }.joined()
+        let answers = names.map { "        + \($0)\n        - Noted.\n" }.joined()
+        let script = """
+            > topic fallback
+                + *
+                - I do not know.
+            < topic
+            > topic guest inherits fallback
+            \(answers)
+            < topic
+            """
+        let list = names.map { "- `\($0)`\(mark) — x\n" }.joined()
+        let companion = Companion(languages: ["en"]) { _ in
+            DialogueSources(
+                scripts: [[SourceFile(path: "s.rive", text: script)]],
+                intents: [SourceFile(path: "i.md", text: list)],
+                examples: [SourceFile(path: "e.md", text: page)])
+        }
+        let turn = try companion.turn(
+            for: .said(Said(text: text)),
+            in: Situation(newcomer: Participant.ID(rawValue: "u")),
+            Surroundings(now: Timestamp(seconds: 1_780_000_000)))
+        #expect(turn.messages.last?.text == answer)
+    }
+}
+
 /// A page of examples, and what can be wrong on it.
 @Suite struct ExamplePageTests {
     @Test func `who says it stands behind the bar`() throws {
