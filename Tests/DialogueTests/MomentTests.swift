@@ -31,6 +31,15 @@ import Testing
             testDescription: "today's weekday is today", text: "keskiviikkona", slot: "weekday 3",
             local: "2026-03-11 12:00"),
         Case(
+            testDescription: "today's weekday whose hour is behind", text: "keskiviikkona klo 9",
+            slot: "weekday 3", local: "2026-03-18 09:00"),
+        Case(
+            testDescription: "the coming weekday is never today", text: "ensi keskiviikkona",
+            slot: "weekday 3 coming", local: "2026-03-18 12:00"),
+        Case(
+            testDescription: "the coming weekday is the nearest", text: "ensi torstaina",
+            slot: "weekday 4 coming", local: "2026-03-12 12:00"),
+        Case(
             testDescription: "a weekday that was", text: "tiistaina", slot: "weekday 2",
             direction: .behind, local: "2026-03-10 12:00"),
         Case(

@@ -6,6 +6,8 @@ enum When: Hashable, Sendable {
     case day(Int)
     /// A weekday, Monday = 1, in this week's reach, the week after (1) or before (-1).
     case weekday(Int, weeks: Int)
+    /// The weekday that comes, never today: "ensi tiistaina" said on a Tuesday is in a week.
+    case comingWeekday(Int)
     /// So many units from today.
     case ahead(Int, Unit)
     /// The 12th of this month, or of the nearest that has one.
@@ -17,7 +19,7 @@ enum When: Hashable, Sendable {
         case days, weeks, months
     }
 
-    /// Reads a slot's value: `day -1`, `weekday 2 next`, `in 2 weeks`, `ago 3 days`, `week next`.
+    /// Reads a slot's value: `day -1`, `weekday 2 next`, `weekday 2 coming`, `in 2 weeks`, `ago 3 days`, `week next`.
     init?(slot: String) {
         let words = slot.split(separator: " ").map(String.init)
         switch words.first {
@@ -28,7 +30,10 @@ enum When: Hashable, Sendable {
             guard let day = words.dropFirst().first.flatMap(Int.init), (1...7).contains(day) else {
                 return nil
             }
-            self = .weekday(day, weeks: When.weeks(words.dropFirst(2).first))
+            self =
+                words.dropFirst(2).first == "coming"
+                ? .comingWeekday(day)
+                : .weekday(day, weeks: When.weeks(words.dropFirst(2).first))
         case "week":
             self = .ahead(When.weeks(words.dropFirst().first), .weeks)
         case "in", "ago":

@@ -141,12 +141,12 @@ extension TurnDraft {
 
     /// From here on danger comes before any rule, choice or exercise. What is said to a step, or to be
     /// written down, speaks of hard things without calling for help: there it must be plainer.
-    var plainDanger: Double { before.talk.awaitsText ? 0.6 : 0.5 }
+    var plainDanger: Double { before.talk.awaitsText ? 0.75 : 0.5 }
 
     /// From here on danger is heard in what no rule takes.
     private static let worthAsking = 0.15
     /// Danger is heard where no other matter is so many times likelier than all of it together.
-    private static let otherOverDanger = 1.0
+    private static let otherOverDanger = 0.6
     /// Below this the caring question is asked instead of giving numbers to call.
     private static let likelyDanger = 0.4
 

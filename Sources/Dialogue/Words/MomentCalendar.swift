@@ -39,7 +39,19 @@ struct MomentCalendar: Sendable {
             let date = calendar.date(
                 bySettingHour: hour, minute: said.clock?.minute ?? 0, second: 0, of: day)
         else { return nil }
-        return (Timestamp(seconds: Int64(date.timeIntervalSince1970)), said.clock != nil)
+        let meant = isPassed(date, when, towards: direction) ? aWeek(after: date) : date
+        return (Timestamp(seconds: Int64(meant.timeIntervalSince1970)), said.clock != nil)
+    }
+
+    /// Whether `date` is a weekday's that is today and whose hour is behind: on Monday evening
+    /// "Monday at ten" is a week ahead.
+    private func isPassed(_ date: Date, _ when: When, towards direction: Direction) -> Bool {
+        guard case .weekday(_, weeks: 0) = when else { return false }
+        return direction == .ahead && date <= now
+    }
+
+    private func aWeek(after date: Date) -> Date {
+        calendar.date(byAdding: .day, value: 7, to: date) ?? date
     }
 
     private func day(_ when: When, towards direction: Direction) -> Date? {
@@ -57,6 +69,10 @@ struct MomentCalendar: Sendable {
             return calendar.date(byAdding: component, value: count, to: today)
         case .weekday(let weekday, let weeks):
             return self.weekday(weekday, weeks: weeks, from: today, towards: direction)
+        case .comingWeekday(let weekday):
+            let offset = weekday - weekdayNumber(of: today)
+            return calendar.date(
+                byAdding: .day, value: offset > 0 ? offset : offset + 7, to: today)
         case .dayOfMonth(let day):
             return dayOfMonth(day, from: today, towards: direction)
         case .date(let day, let month, let year):
