@@ -6,14 +6,20 @@ struct SearchedText {
     /// In the order of `Language.allCases`; nil until asked for.
     private(set) var typed: [TypedMessage?] = Array(repeating: nil, count: Language.allCases.count)
 
-    init(_ plain: MessageText) { self.plain = plain }
+    private let looksUp: Bool
+
+    /// - Parameter looksUp: Whether any pattern that is tried on it asks for words in all their forms.
+    init(_ plain: MessageText, looksUp: Bool = true) {
+        (self.plain, self.looksUp) = (plain, looksUp)
+    }
 
     /// The text as `language` sees it; nil where the brain has no such language.
     mutating func words(_ language: Language, _ brain: BrainContent) -> TypedMessage? {
         let index = language.index
         if let known = typed[index] { return known }
         guard let lexicon = brain.lexicons[index] else { return nil }
-        typed[index] = TypedMessage(plain.typed, brain.normalizer, lexicon)
+        typed[index] = TypedMessage(
+            plain.typed, brain.normalizer, lexicon, looksUp: looksUp)
         return typed[index]
     }
 

@@ -27,6 +27,8 @@ package final class Topic: Sendable {
     package let previousSet: UInt32
     /// The keys of the words that replies start with which a `%` takes; nil where that may be any.
     package let previousStarts: Set<Key>?
+    /// Whether any `%` asks for words in all their forms.
+    package let previousIsWorded: Bool
     /// Whether any trigger without `%` asks for words in all their forms.
     package let isWorded: Bool
 
@@ -37,13 +39,14 @@ package final class Topic: Sendable {
         (self.triggers, self.shares) = (triggers, shares)
         (self.previous, self.previousSet) = (previous, previousSet)
         previousStarts = Self.starts(of: previous)
+        previousIsWorded = previous.contains { $0.pattern.isWorded }
         self.isWorded = isWorded
     }
 
     private static func starts(of groups: [PreviousGroup]) -> Set<Key>? {
         var keys: Set<Key> = []
         for group in groups {
-            guard let text = group.pattern.literal, group.pattern.tongue == nil else { return nil }
+            guard let text = group.pattern.literal else { return nil }
             keys.insert(KeyHash.whole(text.prefix { $0 != 0x20 }))
         }
         return keys

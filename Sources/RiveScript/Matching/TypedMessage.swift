@@ -9,10 +9,12 @@ package struct TypedMessage: Sendable {
     /// What the words are, as far as was looked.
     package private(set) var table = TokenTable.none
 
-    /// The words of `typed`, looked up to inflected forms.
+    /// The words of `typed`, looked up to inflected forms unless nobody asks for them.
     ///
     /// - Complexity: O(n) in the bytes, and one lookup a word.
-    package init(_ typed: String, _ normalizer: Normalizer, _ lexicon: Lexicon) {
+    package init(
+        _ typed: String, _ normalizer: Normalizer, _ lexicon: Lexicon, looksUp: Bool = true
+    ) {
         source = composedBytes(typed)
         let raw = TracedText(lowered(source, keepingLength: true))
             .substituted(normalizer.substitutions)
@@ -21,7 +23,7 @@ package struct TypedMessage: Sendable {
         let hasWords = pieces.contains(where: \.isWord)
         for piece in pieces { add(piece, of: raw, lexicon, besideWords: hasWords, to: &ranges) }
         table = TokenTable(text.bytes, ranges, wordCount: lexicon.words.count)
-        _ = table.look(through: .inflected, in: lexicon, text.bytes)
+        if looksUp { _ = table.look(through: .inflected, in: lexicon, text.bytes) }
     }
 
     /// What patterns are compared with: the words in small letters, one blank between two.

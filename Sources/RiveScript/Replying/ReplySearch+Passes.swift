@@ -229,8 +229,10 @@ extension ReplySearch {
     private mutating func wordedAfterLastReply(
         _ text: inout SearchedText, in topic: Topic
     ) -> Match? {
-        guard !topic.previous.isEmpty, let last = session.lastReply else { return nil }
-        var reply = SearchedText(brain.normalizer.reply(last))
+        guard !topic.previous.isEmpty, let last = session.lastReply, mayFollow(last, in: topic)
+        else { return nil }
+        var reply = SearchedText(
+            brain.normalizer.reply(last), looksUp: topic.previousIsWorded)
         readKeys(of: &reply)
         var open: [OpenGroup] = []
         for place in members(of: topic.previousSet, for: &reply) {
@@ -244,6 +246,19 @@ extension ReplySearch {
             if let match = match(open, pass, &text, isBare: false) { return match }
         }
         return match(open, .wildcard, &text, isBare: true)
+    }
+
+    /// Whether a `%` of the topic may take the reply, by the word that it starts with.
+    private func mayFollow(_ reply: String, in topic: Topic) -> Bool {
+        guard let starts = topic.previousStarts,
+            let start = brain.normalizer.start(ofReply: reply), !starts.contains(start)
+        else { return true }
+        // A spoken word may stand for others, which a language compares with.
+        let word = reply.prefix { $0 != " " }.lowercased()
+        return Language.allCases.contains { language in
+            brain.lexicons[language.index] != nil
+                && Colloquial.standard(of: word, in: language) != nil
+        }
     }
 
     private mutating func match(
