@@ -5,8 +5,9 @@ import Foundation
 /// The numbers of all sentences stand in flat arrays: sentence by sentence their features' rows, row
 /// by row the meanings that have the feature.
 struct LikenessCounter {
-    /// Said once, a feature counts as much as so many hundredths of a whole sentence did.
-    private static let smoothing: Float = 0.02
+    /// What each meaning is taken to have of every feature before anything is counted, where a whole
+    /// sentence has 1 in all.
+    private static let smoothing: Float = 0.005
     /// How often the correcting judge reads all sentences, and its first step.
     private static let (rounds, firstStep): (Int, Float) = (2, 4)
     /// How much each kind of feature counts, found on sentences of other writers.

@@ -42,7 +42,7 @@ extension TurnDraft {
     private static let sureLikelihood = 0.4
     /// So many times likelier than being about something else: few messages that are no matter of
     /// mentoring pass, and few that are get lost.
-    private static let clearOfOthers = 3.0
+    private static let clearOfOthers = 6.0
 
     /// Whether `best` is to be answered, rather than offered.
     private func isClear(
