@@ -69,6 +69,8 @@ package struct Talk: Hashable, Sendable {
     package var capture: Capture?
     /// The list of notes that can be shown on.
     package var listing: Listing?
+    /// Whether the participant gave a code and has not been told yet that somebody took it.
+    package var awaitsLink = false
     /// The code that waits for a yes.
     package var awaitedCode: PairCode?
     /// When codes were typed that led nowhere, in the last hour.

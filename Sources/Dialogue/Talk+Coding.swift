@@ -29,6 +29,7 @@ extension Talk {
         if let exercise { record.add("exercise", exercise.fields) }
         if let capture { record.add("capture", capture.fields) }
         if let listing { record.add("listing", listing.fields) }
+        record.add("link", awaitsLink ? "awaited" : nil)
         record.add("code", awaitedCode?.rawValue)
         for moment in codeTries { record.add("try", String(moment.seconds)) }
         return record.text
@@ -52,6 +53,7 @@ extension Talk {
         exercise = record.fields("exercise").first.flatMap(Exercise.init)
         capture = record.fields("capture").first.flatMap(Capture.init)
         listing = record.fields("listing").first.flatMap(Listing.init)
+        awaitsLink = record.value("link") == "awaited"
         awaitedCode = record.value("code").flatMap { PairCode($0) }
         codeTries = record.fields("try").compactMap { $0.first.flatMap { Int64($0) } }
             .map(Timestamp.init)

@@ -75,8 +75,10 @@ extension TurnDraft {
     /// The invitation into a private talk. That talk goes on where it was: what a room was told is
     /// no last message of it, and its quick replies stay open.
     private mutating func groupTurn() -> Turn {
+        let talk = situation.talk
+        situation.talk.awaitsLink = false
         var turn = answer(entering: Topics.groupInvitation)
-        turn.situation.talk = situation.talk
+        turn.situation.talk = talk
         return turn
     }
 
@@ -89,7 +91,8 @@ extension TurnDraft {
     /// The turn that `reply` makes.
     mutating func turn(of reply: Reply) -> Turn {
         let intent = intent(of: reply)
-        let messages = offeringToGoOn(ReplyMarks.messages(in: reply.text), after: reply)
+        let messages = tellingOfLink(
+            before: offeringToGoOn(ReplyMarks.messages(in: reply.text), after: reply))
         return erased(
             finished(
                 saying: messages, intent: intent,

@@ -12,6 +12,7 @@ extension TurnVariables {
             ("pair_code", draft.openCode?.code.shown),
             ("pair_code_until", draft.openCode.map { draft.words(for: $0.until, withTime: true) }),
             ("pair_result", draft.pairTurn.result?.rawValue),
+            ("pair_waits", draft.situation.talk.awaitedCode == nil ? nil : "yes"),
             ("pair_lines", draft.pairTurn.lines.map(String.init)),
             ("pair_date", otherDate(draft, progress)),
             ("pair_cancelled", progress.isCancelledByHeard ? "yes" : "no"),
