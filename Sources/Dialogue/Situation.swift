@@ -53,6 +53,8 @@ package struct Talk: Hashable, Sendable {
     package var lastCard: String?
     /// The language that the participant asked for.
     package var language: String?
+    /// The language of the last answer, where it was not the operator's.
+    package var spoken: String?
     /// The time zone that the bridge named last.
     package var timeZone: String?
     /// Where what no line caused is sent, as the bridge wrote it last outside a group; opaque.

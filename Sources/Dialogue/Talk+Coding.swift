@@ -16,6 +16,7 @@ extension Talk {
         }
         record.add("card", lastCard)
         record.add("language", language)
+        record.add("spoken", spoken)
         record.add("zone", timeZone)
         record.add("address", address)
         record.add("reminders", isLeftAlone ? "off" : nil)
@@ -43,6 +44,7 @@ extension Talk {
         suggestion = record.fields("suggestion").first.flatMap(Suggestion.init)
         lastCard = record.value("card")
         language = record.value("language")
+        spoken = record.value("spoken")
         timeZone = record.value("zone")
         address = record.value("address")
         isLeftAlone = record.value("reminders") == "off"

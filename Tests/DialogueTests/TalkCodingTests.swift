@@ -16,6 +16,7 @@ import Testing
         talk.capture = Capture(kind: .goal, position: 3)
         talk.listing = Listing(kind: nil, shownTo: 12)
         talk.awaitsLink = true
+        talk.spoken = "sv"
         return talk
     }
 

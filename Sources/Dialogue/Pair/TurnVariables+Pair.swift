@@ -18,7 +18,7 @@ extension TurnVariables {
             ("pair_cancelled", progress.isCancelledByHeard ? "yes" : "no"),
             (
                 "next_noted_by",
-                progress.nextMeeting.map { _ in progress.isNextHeard ? "pair" : "own" }
+                draft.comingMeeting.map { _ in progress.isNextHeard ? "pair" : "own" }
             ),
             ("shared_notes", String(draft.situation.notes.count { $0.isShared })),
         ]
@@ -26,7 +26,8 @@ extension TurnVariables {
 
     /// The other one's date of the next meeting, where it is not the participant's own.
     private static func otherDate(_ draft: TurnDraft, _ progress: Progress) -> String? {
-        guard let date = progress.heardMeeting, progress.isNextHeard || date != progress.nextMeeting
+        guard let date = progress.heardMeeting, !draft.isOver(date),
+            progress.isNextHeard || date != progress.nextMeeting
         else { return nil }
         return draft.words(for: date.at, withTime: date.hasTime)
     }
