@@ -76,6 +76,15 @@ package final class Companion: Sendable {
             ?? languages.first ?? surroundings.language
     }
 
+    /// Compiles the languages that `other` speaks already, so that nobody waits for it later.
+    package func compile(like other: Companion) {
+        let spoken = other.packs.withLock { Set($0.keys) }
+        for language in languages where spoken.contains(language) {
+            read(language).examples.beginCounting()
+            _ = pack(language)
+        }
+    }
+
     /// The brain and guide of `language`, compiled on first use.
     func pack(_ language: String) -> LanguagePack {
         Self.pack(language, in: packs) {

@@ -25,6 +25,14 @@ extension DialogueFolder {
             intents: lists.flatMap(read), examples: examples(of: language).flatMap(read))
     }
 
+    /// A companion of all texts as they are at this moment: what is checked is what will speak, also
+    /// where somebody goes on writing.
+    func companionAsRead(complain: (String) -> Void) -> Companion {
+        let read = Dictionary(
+            uniqueKeysWithValues: languages.map { ($0, sources(of: $0, complain: complain)) })
+        return Companion(languages: languages) { read[$0] ?? DialogueSources() }
+    }
+
     /// A companion that speaks the languages of this folder.
     func companion(complain: @escaping @Sendable (String) -> Void) -> Companion {
         Companion(languages: languages) { language in
