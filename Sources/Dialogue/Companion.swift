@@ -66,15 +66,29 @@ package final class Companion: Sendable {
     }
 
     /// The language of the answer: asked for by the participant, then imported, then the bridge's,
-    /// then the operator's; the first of these that can be spoken.
+    /// then the operator's; the first of these that can be spoken. What nobody said is in the language
+    /// that was spoken last.
     func language(
         for event: Event, in situation: Situation, _ surroundings: Surroundings
     ) -> String {
         var wishes = [situation.talk.language, situation.progress.language]
-        if case .said(let said) = event { wishes.append(said.language) }
+        if case .said(let said) = event {
+            wishes.append(said.language)
+        } else {
+            wishes.append(situation.talk.spoken)
+        }
         wishes.append(surroundings.language)
         return wishes.lazy.compactMap { $0 }.first { self.languages.contains($0) }
             ?? languages.first ?? surroundings.language
+    }
+
+    /// Compiles the languages that `other` speaks already, so that nobody waits for it later.
+    package func compile(like other: Companion) {
+        let spoken = other.packs.withLock { Set($0.keys) }
+        for language in languages where spoken.contains(language) {
+            read(language).examples.beginCounting()
+            _ = pack(language)
+        }
     }
 
     /// The brain and guide of `language`, compiled on first use.

@@ -16,7 +16,10 @@ package final class InMemoryStore: DialogueStore {
     ) throws(StoreError) -> Result {
         try shelf.withLock { shelf throws(StoreError) in
             let transaction = InMemoryTransaction(shelf)
-            // The lock hands results on as if to any thread; this one never leaves its own.
+            // The lock hands results on as if to another thread (`sending`). This one goes to none:
+            // `body` is neither escaping nor sendable, so it ran on this thread within this call, and
+            // its caller, in whose isolation it was made, is the only one to get it. The shelf keeps
+            // the transaction's values, nothing of the result.
             nonisolated(unsafe) let result = try body(transaction)
             shelf = transaction.shelf
             return result

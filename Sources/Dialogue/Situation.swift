@@ -55,6 +55,8 @@ package struct Talk: Hashable, Sendable {
     package var search: ToolSearch?
     /// The language that the participant asked for.
     package var language: String?
+    /// The language of the last answer, where it was not the operator's.
+    package var spoken: String?
     /// The time zone that the bridge named last.
     package var timeZone: String?
     /// Where what no line caused is sent, as the bridge wrote it last outside a group; opaque.
@@ -71,6 +73,8 @@ package struct Talk: Hashable, Sendable {
     package var capture: Capture?
     /// The list of notes that can be shown on.
     package var listing: Listing?
+    /// Whether the participant gave a code and has not been told yet that somebody took it.
+    package var awaitsLink = false
     /// The code that waits for a yes.
     package var awaitedCode: PairCode?
     /// When codes were typed that led nowhere, in the last hour.

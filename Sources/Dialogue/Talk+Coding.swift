@@ -17,6 +17,7 @@ extension Talk {
         record.add("card", lastCard)
         if let search { record.add("search", search.fields) }
         record.add("language", language)
+        record.add("spoken", spoken)
         record.add("zone", timeZone)
         record.add("address", address)
         record.add("reminders", isLeftAlone ? "off" : nil)
@@ -30,6 +31,7 @@ extension Talk {
         if let exercise { record.add("exercise", exercise.fields) }
         if let capture { record.add("capture", capture.fields) }
         if let listing { record.add("listing", listing.fields) }
+        record.add("link", awaitsLink ? "awaited" : nil)
         record.add("code", awaitedCode?.rawValue)
         for moment in codeTries { record.add("try", String(moment.seconds)) }
         return record.text
@@ -44,6 +46,7 @@ extension Talk {
         lastCard = record.value("card")
         search = record.fields("search").first.flatMap(ToolSearch.init)
         language = record.value("language")
+        spoken = record.value("spoken")
         timeZone = record.value("zone")
         address = record.value("address")
         isLeftAlone = record.value("reminders") == "off"
@@ -54,6 +57,7 @@ extension Talk {
         exercise = record.fields("exercise").first.flatMap(Exercise.init)
         capture = record.fields("capture").first.flatMap(Capture.init)
         listing = record.fields("listing").first.flatMap(Listing.init)
+        awaitsLink = record.value("link") == "awaited"
         awaitedCode = record.value("code").flatMap { PairCode($0) }
         codeTries = record.fields("try").compactMap { $0.first.flatMap { Int64($0) } }
             .map(Timestamp.init)

@@ -52,7 +52,10 @@ package final class SQLiteStore: DialogueStore {
             let transaction = SQLiteTransaction(connection: connection, path: path, known: known)
             do throws(StoreError) {
                 known.begin(at: try version())
-                // The lock hands results on as if to any thread; this one never leaves its own.
+                // The lock hands results on as if to another thread (`sending`). This one goes to none:
+                // `body` is neither escaping nor sendable, so it ran on this thread within this call, and
+                // its caller, in whose isolation it was made, is the only one to get it. The lock
+                // guards nothing but the turn, and SQLite holds no Swift value.
                 nonisolated(unsafe) let result = try body(transaction)
                 try transaction.dropOldAnswers()
                 try connection.withHandle { handle throws(StoreError) in try handle.commit() }

@@ -1,5 +1,6 @@
 import Foundation
 import Mentoring
+import TestKit
 import Testing
 
 @testable import Dialogue
@@ -105,12 +106,5 @@ import Testing
         #expect(When(slot: slot) == nil || slot == "week")
     }
 
-    static func local(_ moment: Timestamp) -> String {
-        let style = Date.VerbatimFormatStyle(
-            format:
-                "\(year: .padded(4))-\(month: .twoDigits)-\(day: .twoDigits) \(hour: .twoDigits(clock: .twentyFourHour, hourCycle: .zeroBased)):\(minute: .twoDigits)",
-            timeZone: TimeZone(identifier: "Europe/Helsinki") ?? .gmt,
-            calendar: Calendar(identifier: .gregorian))
-        return Date(timeIntervalSince1970: Double(moment.seconds)).formatted(style)
-    }
+    static func local(_ moment: Timestamp) -> String { WallTime().text(at: moment.seconds) }
 }

@@ -1,5 +1,5 @@
-import Foundation
 import Mentoring
+import TestKit
 import Testing
 
 @testable import Dialogue
@@ -21,16 +21,7 @@ import Testing
 
     /// A wall time in Helsinki.
     static func at(_ text: String, zone: String = zone) -> Timestamp {
-        let date = formatter(zone).date(from: text) ?? .distantPast
-        return Timestamp(seconds: Int64(date.timeIntervalSince1970))
-    }
-
-    static func formatter(_ zone: String) -> DateFormatter {
-        let formatter = DateFormatter()
-        formatter.locale = Locale(identifier: "en_US_POSIX")
-        formatter.timeZone = TimeZone(identifier: zone)
-        formatter.dateFormat = "yyyy-MM-dd HH:mm"
-        return formatter
+        Timestamp(seconds: WallTime(zone: zone).seconds(at: text) ?? .min)
     }
 
     static func planned(_ text: String, hasTime: Bool = true) -> Claim {
@@ -241,10 +232,9 @@ import Testing
         }
         situation.talk.remindedUpTo = given.saidUpTo.map { Self.at($0) }
         let plan = ReminderPlan(for: situation, at: Self.at(given.now), timeZone: given.zone)
-        let formatter = Self.formatter(given.zone)
+        let wall = WallTime(zone: given.zone)
         let shown = plan.reminders.map { reminder in
-            let date = Date(timeIntervalSince1970: Double(reminder.due.seconds))
-            return "\(reminder.kind.rawValue) \(formatter.string(from: date))"
+            "\(reminder.kind.rawValue) \(wall.text(at: reminder.due.seconds))"
         }
         #expect(shown == given.plan)
     }

@@ -43,6 +43,11 @@ import Testing
         if kind == .erasure {
             situation.facts.append(Fact(.closing(true), date: Self.now, turn: 1))
         }
+        if kind == .linked {
+            situation.talk.awaitsLink = true
+            situation.pair.partner = Partner(
+                ownRole: .actor, since: Self.now, meetings: [], lines: [])
+        }
         if let role { situation.facts.append(Fact(.role(role), date: Self.now, turn: 1)) }
         let turn = try Self.turn(kind, situation)
         let message = try #require(turn.messages.first)

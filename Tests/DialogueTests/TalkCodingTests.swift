@@ -20,6 +20,8 @@ import Testing
         talk.exercise = exercise(keepsAnswers: true)
         talk.capture = Capture(kind: .goal, position: 3)
         talk.listing = Listing(kind: nil, shownTo: 12)
+        talk.awaitsLink = true
+        talk.spoken = "sv"
         return talk
     }
 

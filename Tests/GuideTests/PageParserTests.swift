@@ -115,8 +115,12 @@ import Testing
                 state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
                 text += bits[Int(state >> 33) % bits.count]
             }
-            _ = PageParser.parse(path: "cards/a.md", text: text).page?.plainText
-            _ = PageParser.parse(path: "cards/a.md", text: "---\n---\n" + text).page?.plainText
+            for text in [text, "---\n---\n" + text] {
+                let parsed = PageParser.parse(path: "cards/a.md", text: text)
+                #expect(
+                    parsed.page?.plainText != nil || !parsed.faults.isEmpty,
+                    "\(text.debugDescription)")
+            }
         }
     }
 }

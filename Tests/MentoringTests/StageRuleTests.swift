@@ -1,4 +1,5 @@
 import Mentoring
+import TestKit
 import Testing
 
 @Suite struct StageRuleTests {

@@ -14,14 +14,3 @@ func progress(_ claims: Claim...) -> Progress { Progress(told(claims)) }
 func day(_ number: Int) -> Timestamp {
     Timestamp(seconds: 1_762_000_000 + Int64(number) * Timestamp.day)
 }
-
-/// A small repeatable source of chance.
-struct SeededChance: RandomNumberGenerator {
-    var state: UInt64
-
-    mutating func next() -> UInt64 {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        let mixed = (state ^ (state >> 30)) &* 0xBF58_476D_1CE4_E5B9
-        return mixed ^ (mixed >> 27)
-    }
-}

@@ -2,14 +2,16 @@ import Foundation
 import TestKit
 import Testing
 
-/// ngircd on loopback, tuki as a client of it behind socat, and people who talk by ii.
+/// ngircd on loopback, tuki as a client of it behind socat, and people who talk by ii or sic.
 final class IRCServer {
     private let platform: Platform
     private let port: UInt16
     private let server: PipedProcess
     private var clients: [PipedProcess] = []
 
-    static let isInstalled = Platform.has("ngircd", "ii", "socat")
+    static func isInstalled(with client: String) -> Bool {
+        Platform.has("ngircd", "socat", client)
+    }
     static let room = "#mentors"
 
     init() throws {
@@ -48,6 +50,40 @@ final class IRCServer {
             "ii", "-s", "127.0.0.1", "-p", "\(port)", "-n", name, "-i", folder.path)
         clients.append(client)
         return IRCPerson(folder: folder.appending(path: "127.0.0.1"))
+    }
+
+    /// Somebody called `name` comes to the server with the simplest of clients.
+    func personAtSic(_ name: String) throws -> SicPerson {
+        SicPerson(try platform.start("sic", "-h", "127.0.0.1", "-p", "\(port)", "-n", name))
+    }
+}
+
+/// Somebody at sic: one line in, one line out, for all talks together.
+final class SicPerson {
+    private let client: PipedProcess
+
+    init(_ client: PipedProcess) { self.client = client }
+
+    /// Types `line`: `:m tuki hei` in private, `:j #room`, or a line for the talk chosen by `:s`.
+    func types(_ line: String) { client.write(line + "\n") }
+
+    /// Whether a line comes that has all of `words`; those before it are passed over.
+    func sees(_ words: String...) -> Bool {
+        while let line = client.nextLine() {
+            if words.allSatisfy(line.contains) { return true }
+        }
+        return false
+    }
+
+    /// The next line that `sender` says in the talk with `whom`: the person's own name in private.
+    func hears(from sender: String = "tuki", in whom: String) -> String? {
+        while let line = client.nextLine() {
+            guard line.hasPrefix(whom), let mark = line.firstRange(of: " <\(sender)> ") else {
+                continue
+            }
+            return String(line[mark.upperBound...])
+        }
+        return nil
     }
 }
 

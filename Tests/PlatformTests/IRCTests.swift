@@ -4,7 +4,9 @@ import Testing
 
 /// A real server of Internet Relay Chat, and real clients.
 @Suite(
-    .enabled(if: IRCServer.isInstalled, "ngircd, ii or socat is not installed, or tuki not built"),
+    .enabled(
+        if: IRCServer.isInstalled(with: "ii"),
+        "ngircd, ii or socat is not installed, or tuki not built"),
     .timeLimit(.minutes(3)))
 struct IRCTests {
     @Test func `an actor prepares in private, and a room gets an invitation only`() throws {

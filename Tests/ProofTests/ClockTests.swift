@@ -1,5 +1,4 @@
 import Dialogue
-import Foundation
 import Mentoring
 import TestKit
 import Testing
@@ -43,21 +42,12 @@ import Testing
         }
     }
 
-    private static func formatter() -> DateFormatter {
-        let formatter = DateFormatter()
-        formatter.locale = Locale(identifier: "en_US_POSIX")
-        formatter.timeZone = TimeZone(identifier: "Europe/Helsinki")
-        formatter.dateFormat = "yyyy-MM-dd HH:mm"
-        return formatter
-    }
-
     private static func moment(_ time: String) throws -> Timestamp {
-        let date = try #require(formatter().date(from: time))
-        return Timestamp(seconds: Int64(date.timeIntervalSince1970))
+        Timestamp(seconds: try #require(WallTime().seconds(at: time)))
     }
 
     private static func local(_ moment: Timestamp?) -> String? {
-        moment.map { formatter().string(from: Date(timeIntervalSince1970: Double($0.seconds))) }
+        moment.map { WallTime().text(at: $0.seconds) }
     }
 
     // MARK: What is said of days

@@ -120,6 +120,9 @@ import Testing
     }
 
     @Test func `a store in memory has nothing to purge`() throws {
-        try SQLiteStore(path: ":memory:").purge()
+        let store = try SQLiteStore(path: ":memory:")
+        try store.take([.role(.actor)])
+        try store.purge()
+        #expect(try store.situation(of: .aino)?.progress.role == .actor)
     }
 }

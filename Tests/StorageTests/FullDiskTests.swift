@@ -97,6 +97,7 @@ import Testing
             }
         }
         try store.take([.programme(text)])
+        #expect(try store.situation(of: .aino)?.progress.programme == text)
     }
 
     @Test(.enabled(if: ScratchFolder.canBeDisk, "only root can mount a small disk"))

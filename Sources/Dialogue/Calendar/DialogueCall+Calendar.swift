@@ -25,7 +25,7 @@ extension TurnDraft {
     /// the agreed number: at the same hour of the wall and on the same day of the week, as "once a
     /// month" is meant.
     var calendarDates: [(number: Int, at: Timestamp)] {
-        guard let next = progress.nextMeeting else { return [] }
+        guard let next = comingMeeting else { return [] }
         let first = (number: progress.next, at: next.at)
         guard let gap = progress.rhythm, progress.next < progress.length else { return [first] }
         var wall = Calendar(identifier: .gregorian)

@@ -136,14 +136,16 @@ extension TurnDraft {
     fileprivate func path() -> String {
         Stage.allCases.compactMap { stage -> String? in
             guard let title = pack.guide.stage(stage)?.title else { return nil }
-            let mark: String
-            if let here = progress.stage {
-                mark = stage < here ? "path_done" : stage == here ? "path_here" : "path_ahead"
-            } else {
-                mark = "path_ahead"
-            }
-            return "\(pack.phrase(mark)) \(title)"
+            return "\(pack.phrase(mark(on: stage))) \(title)"
         }.joined(separator: "\n")
+    }
+
+    /// The review may be over before the work is, which goes on after it.
+    private func mark(on stage: Stage) -> String {
+        let isReviewed = stage == .review && progress.review == true
+        guard let here = progress.stage else { return isReviewed ? "path_done" : "path_ahead" }
+        if stage == here { return "path_here" }
+        return stage < here || isReviewed ? "path_done" : "path_ahead"
     }
 
     /// What a supervisor does at a moment; without a word, the moment that the stage calls for.

@@ -71,6 +71,20 @@ extension TurnDraft {
         return (1...plan.length).first { plan.stage(of: $0) == stage } ?? plan.length
     }
 
+    /// The next meeting, as long as it lies ahead; nil once its day is over, or so many hours after
+    /// it began as it is asked about.
+    var comingMeeting: PlannedMeeting? { progress.nextMeeting.flatMap { isOver($0) ? nil : $0 } }
+
+    /// The meeting that was planned and whose time is over, of which nobody has told; nil for none.
+    var passedMeeting: PlannedMeeting? { progress.nextMeeting.flatMap { isOver($0) ? $0 : nil } }
+
+    /// Whether the time of `meeting` is over.
+    func isOver(_ meeting: PlannedMeeting) -> Bool {
+        meeting.hasTime
+            ? meeting.at.adding(seconds: ReminderPlan.afterMeeting) <= surroundings.now
+            : meeting.at < calendar.startOfToday
+    }
+
     /// `next` or nothing is the next meeting; a number is itself.
     func meetingNumber(_ word: String?) -> Int {
         guard let number = word.flatMap({ Int($0) }) else { return nextMeeting }

@@ -40,6 +40,9 @@ extension TurnDraft {
         situation.reminders.unanswered = nil
         situation.talk.capture = nil
         situation.talk.awaitedCode = nil
+        // Kept where the operator's own language would not do.
+        let isUsual = pack.language == surroundings.language
+        situation.talk.spoken = isUsual ? nil : pack.language
         if let pressed = said.choice, pack.brain.hasLiteral(pressed, inTopic: topic) {
             return answer(entering: pressed)
         }
@@ -54,7 +57,8 @@ extension TurnDraft {
             return answer(to: Said(choice: choice.id))
         }
         slots = SlotReader(pack: pack, calendar: calendar).slots(in: text)
-        return turnInHand(typed: said.text ?? "", heard: text) ?? answer(understanding: text)
+        if let turn = turnInHand(typed: said.text ?? "", heard: text) { return turn }
+        return keepingTheWayBack(answer(understanding: text))
     }
 
     /// The turn of a message that belongs to what is in hand: a control word, a note, the answer to
@@ -65,9 +69,11 @@ extension TurnDraft {
         let control =
             before.talk.openCapture != nil ? Topics.noteControl : isAnswer ? Topics.control : nil
         if let control, let turn = controlTurn(heard, inTopic: control) { return turn }
+        if let turn = turnBesideLine(typed, heard: heard) { return turn }
         if let turn = capturedTurn(typed) ?? notebookTurn(typed) ?? codeTurn(typed) { return turn }
         guard isAnswer else { return nil }
-        if let turn = interruption(heard, typed: typed) { return turn }
+        let unknown = Topics.exerciseQuestion
+        if let turn = interruption(heard, typed: typed, orElse: unknown) { return turn }
         notebook.text = Self.cleaned(typed)
         return answer(entering: Topics.exerciseAnswer)
     }
@@ -75,8 +81,10 @@ extension TurnDraft {
     /// The invitation into a private talk. That talk goes on where it was: what a room was told is
     /// no last message of it, and its quick replies stay open.
     private mutating func groupTurn() -> Turn {
+        let talk = situation.talk
+        situation.talk.awaitsLink = false
         var turn = answer(entering: Topics.groupInvitation)
-        turn.situation.talk = situation.talk
+        turn.situation.talk = talk
         return turn
     }
 
@@ -90,7 +98,8 @@ extension TurnDraft {
     mutating func turn(of reply: Reply) -> Turn {
         let intent = intent(of: reply)
         let said = namingMaterials(ReplyMarks.messages(in: reply.text))
-        let messages = offeringToGoOn(said, after: reply)
+        let messages = tellingOfLink(
+            before: askingForLine(after: offeringToGoOn(said, after: reply), by: reply))
         return erased(
             finished(
                 saying: messages, intent: intent,

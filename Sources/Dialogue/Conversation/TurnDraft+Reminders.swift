@@ -14,7 +14,9 @@ extension TurnDraft {
         let isTimely =
             reminder.kind.lifetime.map { surroundings.now <= reminder.due.adding(seconds: $0) }
             ?? true
-        guard isTimely, pack.brain.hasLiteral(reminder.kind.trigger, inTopic: topic) else {
+        guard isTimely, reminder.kind != .linked || isLinkNews,
+            pack.brain.hasLiteral(reminder.kind.trigger, inTopic: topic)
+        else {
             return Turn(messages: [], situation: before)
         }
         let reply = reply(to: .literal(reminder.kind.trigger), inTopic: nil)
@@ -25,6 +27,7 @@ extension TurnDraft {
         // What is said next answers this, and is no note.
         situation.talk.capture = nil
         if !reminder.kind.isAsked { situation.talk.remindedUpTo = reminder.due }
+        if reminder.kind == .linked { situation.talk.awaitsLink = false }
         return Turn(messages: messages, card: card, situation: situation, effects: effects)
     }
 
@@ -57,6 +60,7 @@ extension TurnDraft {
             before.facts == situation.facts && before.pair == situation.pair
             && before.talk.timeZone == situation.talk.timeZone
             && before.talk.isLeftAlone == situation.talk.isLeftAlone
+            && before.talk.awaitsLink == situation.talk.awaitsLink
         if isSame, !standing.isEmpty { return standing.filter { $0.due > surroundings.now } }
         return ReminderPlan(for: situation, at: surroundings.now, timeZone: timeZone).reminders
     }

@@ -53,6 +53,9 @@ struct TurnDraft: Sendable {
     var exerciseTurn = ExerciseTurn()
     /// What this turn reads for the notebook, and did to it.
     var notebook = NotebookTurn()
+    /// Whether the message is none of the line that was awaited of a goal, so that it is asked for
+    /// again.
+    var asksForLine = false
     /// What this turn does about the pair.
     var pairTurn = PairTurn()
     /// Variables that stand for what is known; written anew after each effect.

@@ -8,13 +8,15 @@ extension TurnVariables {
             + dates(progress, draft) + [
                 ("files", draft.surroundings.takesFiles ? "yes" : "no"),
                 ("calendar", draft.files.isEmpty ? nil : String(draft.calendarCount)),
-                ("calendar_more", hasSeries(progress) ? "yes" : nil),
+                ("calendar_more", hasSeries(draft) ? "yes" : nil),
             ]
     }
 
     /// Whether more than one meeting to come can be worked out.
-    private static func hasSeries(_ progress: Progress) -> Bool {
-        progress.nextMeeting != nil && progress.rhythm != nil && progress.next < progress.length
+    private static func hasSeries(_ draft: TurnDraft) -> Bool {
+        let progress = draft.progress
+        return draft.comingMeeting != nil && progress.rhythm != nil
+            && progress.next < progress.length
     }
 
     /// How many of the last ratings are told: more is a table.

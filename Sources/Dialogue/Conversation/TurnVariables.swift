@@ -74,13 +74,14 @@ final class TurnVariables: VariableSource {
 
     private static func meetings(_ draft: TurnDraft) -> Named {
         let progress = draft.progress
-        let planned = progress.nextMeeting
+        let (planned, passed) = (draft.comingMeeting, draft.passedMeeting)
         let ordinal = draft.pack.phrase("ordinal_\(progress.next)")
         return [
             ("held", progress.held.map(String.init)), ("next", String(progress.next)),
             ("next_ordinal", ordinal.isEmpty ? "\(progress.next)." : ordinal),
             ("next_theme", draft.theme(ofMeeting: draft.nextMeeting)),
             ("next_date", planned.map { draft.words(for: $0.at, withTime: $0.hasTime) }),
+            ("passed_date", passed.map { draft.words(for: $0.at, withTime: $0.hasTime) }),
             ("met_date", progress.lastMet.map { draft.words(for: $0, withTime: false) }),
             ("length", String(progress.length)),
         ]

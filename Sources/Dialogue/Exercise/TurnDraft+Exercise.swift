@@ -10,6 +10,14 @@ extension Topics {
     static let control = "control"
     /// Tried alone while a note is awaited: what calls it off. All else is the note.
     static let noteControl = "note-control"
+    /// Calls off a note that is awaited.
+    static let noteCancel = "note-cancel"
+    /// Tried besides where it is the next line of a goal.
+    static let lineControl = "line-control"
+    /// Says that a question was not understood while such a line is awaited.
+    static let lineQuestion = "line-question"
+    /// Asks for that line again, behind an answer to something else.
+    static let lineWaits = "line-waits"
     /// Tried alone: replies `yes` to what is a question, whether or not it has a question mark.
     static let question = "slot-question"
     /// The answer to a step.
@@ -32,7 +40,7 @@ extension Talk {
     }
 
     /// The note that is awaited: the last message asked for it.
-    var openCapture: Capture? { choices.contains { $0.id == "note-cancel" } ? capture : nil }
+    var openCapture: Capture? { choices.contains { $0.id == Topics.noteCancel } ? capture : nil }
 
     /// Whether the next message may be a text to write down, in whatever language.
     var awaitsText: Bool {
@@ -75,15 +83,21 @@ extension TurnDraft {
 
     /// The answer to a question in the middle of an exercise; nil where `text` is none.
     ///
-    /// - Parameter typed: The message with its punctuation, as a question mark tells most.
-    mutating func interruption(_ text: String, typed: String) -> Turn? {
+    /// - Parameters:
+    ///   - typed: The message with its punctuation, as a question mark tells most.
+    ///   - unknown: The literal trigger that answers a question nobody understands.
+    mutating func interruption(
+        _ text: String, typed: String, orElse unknown: String
+    ) -> Turn? {
         hear(text)
         var trial = self
-        // An answer to a step may be like many things that people ask: only what is said almost so.
-        trial.leastLikelihood = Self.sureLikelihood
-        let turn = trial.answer(understanding: text)
         let hasMark = typed.contains("?")
         let asks = beginsAsQuestion(text)
+        // An answer to a step may be like many things that people ask: only what is said almost so.
+        // The line of a goal is no question, so a plain one is read as ever.
+        let isPlain = asksForLine && hasMark && asks
+        trial.leastLikelihood = isPlain ? 0 : Self.sureLikelihood
+        let turn = trial.answer(understanding: text)
         if let rule = turn.intent.flatMap({ pack.interruptions[$0] }),
             rule == .always || hasMark || asks
         {
@@ -91,9 +105,9 @@ extension TurnDraft {
             return turn
         }
         guard hasMark, asks, text.split(separator: " ").count <= Self.longestPlainQuestion,
-            pack.brain.hasLiteral(Topics.exerciseQuestion, inTopic: topic)
+            pack.brain.hasLiteral(unknown, inTopic: topic)
         else { return nil }
-        return answer(.literal(Topics.exerciseQuestion))
+        return answer(.literal(unknown))
     }
 
     /// Of readings this likely, nine in ten were right on sentences by other writers.
@@ -110,10 +124,27 @@ extension TurnDraft {
 
     /// `messages`, the last of which also offers to go on, where they interrupted an exercise.
     mutating func offeringToGoOn(_ messages: [Message], after reply: Reply) -> [Message] {
+        let isOfExercise = reply.trail.contains { $0.pattern.hasPrefix(Exercise.prefix) }
+        return isOfExercise ? messages : offeringToGoOn(messages)
+    }
+
+    /// `turn`; where it asks which of several things was meant, an exercise that waits is not lost
+    /// sight of.
+    mutating func keepingTheWayBack(_ turn: Turn) -> Turn {
+        guard let last = turn.messages.last, last.text == pack.phrase("did_you_mean"),
+            let asked = offeringToGoOn(turn.messages).last, asked != last
+        else { return turn }
+        var turn = turn
+        turn.messages[turn.messages.count - 1] = asked
+        turn.situation.talk.lastMessage = asked.text
+        turn.situation.talk.choices = asked.choices
+        turn.situation.talk.exercise = situation.talk.exercise
+        return turn
+    }
+
+    private mutating func offeringToGoOn(_ messages: [Message]) -> [Message] {
         guard before.talk.isAboutExercise, let exercise = situation.talk.exercise,
-            !exercise.isPaused,
-            var last = messages.last,
-            !reply.trail.contains(where: { $0.pattern.hasPrefix(Exercise.prefix) }),
+            !exercise.isPaused, var last = messages.last,
             pack.brain.hasLiteral(Topics.exerciseWaits, inTopic: topic)
         else { return messages }
         if exercise.isStale(at: surroundings.now), exercise.keepsAnswers != nil {

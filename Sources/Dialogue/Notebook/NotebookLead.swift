@@ -17,6 +17,8 @@ struct NotebookLead: Hashable, Sendable {
     let word: String
     /// What follows, as it was typed.
     let rest: String
+    /// Whether a colon stands between the two.
+    let isLabel: Bool
 
     /// The reply for a lead that names a meeting: with a day it is a date to record and no note.
     private static let meeting = "meeting"
@@ -33,6 +35,7 @@ struct NotebookLead: Hashable, Sendable {
             if word == Self.meeting, saysWhen { return nil }
             if word == Self.meeting { continue }
             (self.word, rest) = (word, Self.withoutSeparator(typed[end...]))
+            isLabel = typed[..<end].last == ":" || typed[end...].trimmingSpaces().first == ":"
             return
         }
         guard let colon = typed.firstIndex(of: ":") else { return nil }
@@ -41,6 +44,7 @@ struct NotebookLead: Hashable, Sendable {
             word != Self.meeting
         else { return nil }
         (self.word, rest) = (word, typed[colon...].dropFirst().trimmingSpaces())
+        isLabel = true
     }
 
     /// Where each of the first words ends, as long as something follows; what is only drawn is
@@ -103,7 +107,10 @@ extension TurnDraft {
     }
 
     /// The turn of a message that begins as the notebook's scripts know; nil where it does not.
-    mutating func notebookTurn(_ typed: String) -> Turn? {
+    ///
+    /// - Parameter onlyCommands: Whether only what can be nothing else counts: words before a colon,
+    ///   or a command with the number of a note.
+    mutating func notebookTurn(_ typed: String, onlyCommands: Bool = false) -> Turn? {
         let reader = SlotReader(pack: pack, calendar: calendar)
         guard
             let lead = NotebookLead(
@@ -116,6 +123,8 @@ extension TurnDraft {
         else { return nil }
         if Self.needingNumbers.contains(entry), lead.numbers.isEmpty { return nil }
         if lead.word == "correct", lead.numbered == nil { return nil }
+        let isCommand = lead.isLabel || !lead.numbers.isEmpty && kind == nil
+        if onlyCommands, !isCommand { return nil }
         notebook.text = Self.cleaned(lead.rest)
         notebook.capture = kind.map { Capture(kind: $0) }
         notebook.numbers = lead.numbers

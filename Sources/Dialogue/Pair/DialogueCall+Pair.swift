@@ -10,7 +10,7 @@ extension DialogueCall {
             switch arguments.first {
             case "code": draft.giveCode(isFresh: arguments.dropFirst().first == "new")
             case "link": draft.link()
-            case "unlink": draft.unlink()
+            case "unlink": draft.unlinkForAnother()
             case "lines": return draft.partnerLines()
             case "date": draft.adoptHeardMeeting()
             default: break

@@ -8,6 +8,8 @@ extension TurnDraft {
     private static let codeEntry = "pair-code-heard"
     /// The choice that stands beside the question for a code.
     private static let codeQuestion = "pair-code-cancel"
+    /// The literal trigger that says that the other one took the code.
+    private static let linkNews = "tell-linked"
 
     /// The turn of a message with a code in it; nil where it has none.
     mutating func codeTurn(_ typed: String) -> Turn? {
@@ -25,9 +27,11 @@ extension TurnDraft {
     }
 
     /// Judges a code; a good one waits for a yes, and one that leads nowhere counts as a try.
+    ///
+    /// Nobody has two links: who is linked has to end that one first, and the code waits for it.
     private mutating func hear(_ heard: HeardCode) {
         let result = judged(heard)
-        pairTurn.result = result
+        pairTurn.result = situation.pair.partner == nil ? result : .linked
         switch result {
         case .open: situation.talk.awaitedCode = heard.code
         case .unknown, .expired, .used, .sameRole:
@@ -38,7 +42,6 @@ extension TurnDraft {
 
     /// What `heard` is to this participant.
     private func judged(_ heard: HeardCode) -> PairTurn.Result {
-        if situation.pair.partner != nil { return .linked }
         guard let role = pairRole else { return .role }
         if recentTries.count >= PairCode.tries { return .tries }
         guard let offer = heard.offer else { return .unknown }
@@ -70,8 +73,9 @@ extension TurnDraft {
             return
         }
         hear(heard)
-        situation.talk.awaitedCode = nil
         guard pairTurn.result == .open, let role = pairRole else { return }
+        situation.talk.awaitedCode = nil
+        situation.talk.awaitsLink = false
         pairTurn.result = .done
         situation.pair.given = nil
         // What the other one shares is known from the next turn on.
@@ -96,6 +100,7 @@ extension TurnDraft {
         let given = GivenCode(
             code: code, until: surroundings.now.adding(seconds: PairCode.lifetime))
         situation.pair.given = given
+        situation.talk.awaitsLink = true
         effects.append(.pair(.gave(given, as: role)))
     }
 
@@ -117,8 +122,32 @@ extension TurnDraft {
         pairTurn.result = isAlone ? PairTurn.Result.none : .ended
         guard situation.pair.partner != nil || situation.pair.given != nil else { return }
         situation.pair = PairState()
+        situation.talk.awaitsLink = false
         situation.notes = situation.notes.map { $0.shared(false) }
         effects.append(.pair(.unlinked))
+    }
+
+    /// Ends the link; the code of somebody else that was typed before then waits for a yes again.
+    mutating func unlinkForAnother() {
+        let heard = situation.pair.heard
+        unlink()
+        guard let heard, heard.code == before.talk.awaitedCode else { return }
+        let result = pairTurn.result
+        situation.pair.heard = heard
+        hear(heard)
+        pairTurn.result = result
+    }
+
+    /// Whether somebody took the code that the participant gave, and nobody has told them.
+    var isLinkNews: Bool { before.talk.awaitsLink && before.pair.partner != nil }
+
+    /// `messages`, and before them the news of a link.
+    mutating func tellingOfLink(before messages: [Message]) -> [Message] {
+        guard isLinkNews, situation.talk.awaitsLink, situation.pair.partner != nil, !erases,
+            !messages.isEmpty, let words = phrase(answering: Self.linkNews)
+        else { return messages }
+        situation.talk.awaitsLink = false
+        return [Message(text: words)] + messages
     }
 
     /// A link is between these two roles: whoever says to be something else has left it.

@@ -12,12 +12,13 @@ extension TurnVariables {
             ("pair_code", draft.openCode?.code.shown),
             ("pair_code_until", draft.openCode.map { draft.words(for: $0.until, withTime: true) }),
             ("pair_result", draft.pairTurn.result?.rawValue),
+            ("pair_waits", draft.situation.talk.awaitedCode == nil ? nil : "yes"),
             ("pair_lines", draft.pairTurn.lines.map(String.init)),
             ("pair_date", otherDate(draft, progress)),
             ("pair_cancelled", progress.isCancelledByHeard ? "yes" : "no"),
             (
                 "next_noted_by",
-                progress.nextMeeting.map { _ in progress.isNextHeard ? "pair" : "own" }
+                draft.comingMeeting.map { _ in progress.isNextHeard ? "pair" : "own" }
             ),
             ("shared_notes", String(draft.situation.notes.count { $0.isShared })),
         ]
@@ -25,7 +26,8 @@ extension TurnVariables {
 
     /// The other one's date of the next meeting, where it is not the participant's own.
     private static func otherDate(_ draft: TurnDraft, _ progress: Progress) -> String? {
-        guard let date = progress.heardMeeting, progress.isNextHeard || date != progress.nextMeeting
+        guard let date = progress.heardMeeting, !draft.isOver(date),
+            progress.isNextHeard || date != progress.nextMeeting
         else { return nil }
         return draft.words(for: date.at, withTime: date.hasTime)
     }

@@ -24,6 +24,8 @@ package struct Reminder: Hashable, Sendable {
         case momentMidpoint = "moment-midpoint"
         /// … and at the end.
         case momentEnd = "moment-end"
+        /// The other one of the pair took the code that the participant gave.
+        case linked
         /// The participant asked for it.
         case custom
     }
@@ -60,7 +62,7 @@ extension Reminder.Kind {
         case .beforeMeeting: Timestamp.day
         case .afterMeeting: 7 * Timestamp.day
         case .silence, .midpoint, .closing: 30 * Timestamp.day
-        case .momentBefore: 7 * Timestamp.day
+        case .momentBefore, .linked: 7 * Timestamp.day
         case .momentMidpoint, .momentEnd: 30 * Timestamp.day
         case .followUp, .erasure: 90 * Timestamp.day
         case .custom: nil

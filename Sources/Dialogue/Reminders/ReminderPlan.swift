@@ -8,6 +8,8 @@ import Mentoring
 struct ReminderPlan: Sendable {
     /// How long after a meeting that had a time of day it is asked about, in seconds.
     static let afterMeeting: Int64 = 2 * 3_600
+    /// How long after it was made one is told of a link, in seconds: a plan looks ahead only.
+    static let afterLink: Int64 = 60
     /// How many days after the last news of a meeting a checkpoint is called to mind.
     static let checkpointDays = 3
     /// How many months after the closing talk one message follows; the process says one to three.
@@ -31,6 +33,8 @@ struct ReminderPlan: Sendable {
     let cancelled: Timestamp?
     /// When the end was told; nil where it was not.
     let ended: Timestamp?
+    /// When the link was made of which the participant has not been told; nil for none.
+    let linked: Timestamp?
     let now: Timestamp
     /// The time of the last planned reminder that was said; nil where none was.
     let saidUpTo: Timestamp?
@@ -42,6 +46,7 @@ struct ReminderPlan: Sendable {
         lastNews = situation.facts.last { $0.claim.isNewsOfMeetings }?.date
         cancelled = situation.facts.last { $0.claim == .cancelled }?.date
         ended = situation.ended
+        linked = situation.talk.awaitsLink ? situation.pair.partner?.since : nil
         (self.now, saidUpTo) = (now, situation.talk.remindedUpTo)
         hours = LocalHours(timeZone: timeZone)
     }
@@ -54,13 +59,13 @@ struct ReminderPlan: Sendable {
     }
 
     /// The path is the mentor's and the actor's: a supervisor has three moments of their own, a
-    /// coordinator none. A pair on a break has its peace.
+    /// coordinator none. A pair on a break has its peace, but for the news of its link.
     private var all: [Reminder] {
         if progress.role == .coordinator { return [] }
         if isOver { return [followUp, erasure].compactMap { $0 } }
         if progress.role == .supervisor { return moments }
-        if progress.flags.contains(.paused) { return [] }
-        return meeting + [silence, midpoint, closing].compactMap { $0 }
+        if progress.flags.contains(.paused) { return [link].compactMap { $0 } }
+        return meeting + [link, silence, midpoint, closing].compactMap { $0 }
     }
 
     private var earliest: Timestamp {
@@ -71,6 +76,13 @@ struct ReminderPlan: Sendable {
     private var isOver: Bool { progress.isOver }
 
     // MARK: What is planned
+
+    /// That the other one took the code.
+    private var link: Reminder? {
+        linked.map {
+            Reminder(.linked, due: hours.awake(at: $0.adding(seconds: Self.afterLink)))
+        }
+    }
 
     /// The day before the planned meeting, and after it.
     private var meeting: [Reminder] {

@@ -128,6 +128,11 @@ struct MomentCalendar: Sendable {
         }
     }
 
+    /// When the present day began.
+    var startOfToday: Timestamp {
+        Timestamp(seconds: Int64(calendar.startOfDay(for: now).timeIntervalSince1970))
+    }
+
     /// A moment in words: "torstaina 28. toukokuuta klo 14.00".
     ///
     /// Foundation names the day and the month; how a language says "on Thursday" and "at two" is in

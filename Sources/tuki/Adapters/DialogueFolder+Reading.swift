@@ -27,6 +27,21 @@ extension DialogueFolder {
             intents: lists.flatMap(read), examples: examples(of: language).flatMap(read))
     }
 
+    /// A companion of all texts as they are at this moment: what is checked is what will speak, also
+    /// where somebody goes on writing.
+    func companionAsRead(
+        counts: CountFolder?, complain: @escaping @Sendable (String) -> Void
+    ) -> Companion {
+        let read = Dictionary(
+            uniqueKeysWithValues: languages.map { language in
+                var sources = sources(of: language, complain: complain)
+                let examples = sources.examples()
+                sources.examples = { examples }
+                return (language, sources)
+            })
+        return Companion(languages: languages, counts: counts) { read[$0] ?? DialogueSources() }
+    }
+
     /// A companion that speaks the languages of this folder.
     ///
     /// - Parameter counts: Where counts of example sentences are kept; nil for nowhere.
@@ -37,6 +52,7 @@ extension DialogueFolder {
             sources(of: language, complain: complain)
         }
     }
+
     /// A companion for a command that talks.
     func companion(for arguments: Arguments, _ console: Console) -> Companion {
         companion(

@@ -1,5 +1,6 @@
 import Bridge
 import Dialogue
+import Foundation
 import Mentoring
 
 /// What whoever starts the bot decides.
@@ -38,6 +39,9 @@ struct BotOptions: Sendable {
     var owner = "tuki"
     /// What is logged: this and worse.
     var logLevel = BotLog.Level.info
+
+    /// Where a bot tells whoever runs it how it goes.
+    var log: BotLog { BotLog(level: logLevel, descriptor: STDERR_FILENO) }
 
     /// Under which terms this bot takes reminders; nil where it takes none.
     var lease: ReminderLease? {

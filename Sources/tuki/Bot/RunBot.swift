@@ -10,7 +10,6 @@ import Foundation
 func runBot(_ options: BotOptions, keeper: TurnKeeper, store: any DialogueStore) -> ExitStatus {
     let reader = LineReader(
         descriptor: STDIN_FILENO, wakeUp: StopSignals.watch(), maxLine: LineCodec.maxLine)
-    let log = BotLog(level: options.logLevel, descriptor: STDERR_FILENO)
-    var loop = BotLoop(options, keeper: keeper, store: store, log: log)
+    var loop = BotLoop(options, keeper: keeper, store: store, log: options.log)
     return loop.run(reader, LineWriter(descriptor: STDOUT_FILENO))
 }

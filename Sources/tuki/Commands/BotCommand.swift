@@ -26,8 +26,16 @@ extension Command {
         do throws(StoreError) { store = try SQLiteStore(path: path) } catch {
             throw Complaint(error)
         }
-        let keeper = TurnKeeper(folder.companion(for: arguments, console))
-        return runBot(options, keeper: keeper, store: store)
+        let inUse = CompanionInUse(
+            folder.companion(for: arguments, console),
+            counts: .chosen(by: arguments, environment: console.environment), log: options.log
+        ) { () throws(Complaint) in
+            let folder = try DialogueFolder.chosen(by: arguments)
+            try folder.require(arguments.text(.language))
+            return folder
+        }
+        ReloadSignal.watch(inUse.reload)
+        return runBot(options, keeper: inUse.keeper, store: store)
     }
 }
 
