@@ -9,7 +9,8 @@ let shared: [SwiftSetting] = [
     .treatAllWarnings(as: .error),
 ]
 
-// Rooms without C touch no raw memory, and the compiler holds them to it.
+// Rooms without C and without files that are mapped touch no raw memory, and the compiler holds them
+// to it.
 let safe: [SwiftSetting] = shared + [.strictMemorySafety()]
 
 // Counting tens of thousands of sentences takes a minute without the optimiser, and every test that

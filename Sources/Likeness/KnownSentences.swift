@@ -33,25 +33,15 @@ package struct KnownSentences: Sendable {
     /// - Complexity: O(log sentences).
     package func meaning(of hash: UInt64) -> Int? {
         bytes.withUnsafeBytes { bytes in
-            var (low, high) = (0, count)
-            while low < high {
-                let middle = (low + high) / 2
-                let other = bytes.loadUnaligned(fromByteOffset: 8 * middle, as: UInt64.self)
-                if other == hash {
-                    let number = bytes.loadUnaligned(
-                        fromByteOffset: 8 * count + 2 * middle, as: UInt16.self)
-                    return number == Self.several ? nil : Int(number)
-                }
-                if other < hash { low = middle + 1 } else { high = middle }
-            }
-            return nil
+            guard let place = bytes.place(of: hash, from: 0, count: count) else { return nil }
+            let number = bytes.loadUnaligned(
+                fromByteOffset: 8 * count + 2 * place, as: UInt16.self)
+            return number == Self.several ? nil : Int(number)
         }
     }
 
-    /// The hash of a sentence's bytes (FNV-1a).
+    /// The hash of a sentence's bytes.
     package static func hash(of bytes: some Sequence<UInt8>) -> UInt64 {
-        var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-        for byte in bytes { hash = (hash ^ UInt64(byte)) &* 0x0000_0100_0000_01B3 }
-        return hash ^ hash >> 32
+        ByteHash(of: bytes).mixed
     }
 }

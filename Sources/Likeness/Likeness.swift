@@ -102,8 +102,9 @@ package struct Likeness: Sendable {
                 return (word: word, share: scores[meaning] - scores[other])
             }
         }
-        return weighed.filter { $0.share > 0 }.sorted { $0.share > $1.share }.prefix(limit)
-            .map(\.word)
+        var named: Set<String> = []
+        return weighed.filter { $0.share > 0 }.sorted { $0.share > $1.share }.map(\.word)
+            .filter { named.insert($0).inserted }.prefix(limit).map(\.self)
     }
 
     /// Rows with what each weighs in a text of these; the squares add up to 1.

@@ -107,14 +107,7 @@ struct LikenessTable: Sendable {
         ///
         /// - Complexity: O(log features).
         func row(of feature: UInt64) -> Int? {
-            var (low, high) = (0, counts.features)
-            while low < high {
-                let middle = (low + high) / 2
-                let other: UInt64 = load(Places.features, middle)
-                if other == feature { return middle }
-                if other < feature { low = middle + 1 } else { high = middle }
-            }
-            return nil
+            bytes.place(of: feature, from: Places.features, count: counts.features)
         }
 
         /// What the feature of `row` weighs.
@@ -140,7 +133,7 @@ struct LikenessTable: Sendable {
             for (row, amount) in found {
                 let start: UInt32 = load(places.starts, row)
                 let end: UInt32 = load(places.starts, row + 1)
-                // A file that was tampered with may lie here, and nowhere else.
+                // Whatever the file says, nothing beside it is read.
                 guard start <= end, end <= counts.entries else { continue }
                 for entry in Int(start)..<Int(end) {
                     let meaning: UInt16 = load(places.meanings, entry)

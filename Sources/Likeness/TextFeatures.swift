@@ -2,7 +2,8 @@
 ///
 /// Inflected languages share stems rather than words, and people mistype: so beside whole words
 /// there are their beginnings and their runs of three and four letters, and beside those pairs of
-/// words that follow each other. Accents are folded, as many type without them.
+/// words that follow each other. The accents of the Nordic languages are folded, as many type without
+/// them; other letters beyond ASCII are all one.
 package struct TextFeatures {
     /// Kinds of features, in the highest byte of the number.
     enum Kind: UInt64, CaseIterable {
@@ -38,7 +39,7 @@ package struct TextFeatures {
         all.reserveCapacity(letters.count * 2 + places.count * 4)
         for place in places { addWord(at: place) }
         addNeighbours()
-        for tag in tags { all.append(Hash(of: tag.utf8).number(.tag)) }
+        for tag in tags { all.append(ByteHash(of: tag.utf8).number(.tag)) }
         Self.keepEachOnce(&all)
         Self.keepEachOnce(&beginnings)
     }
@@ -70,14 +71,14 @@ package struct TextFeatures {
     }
 
     private mutating func addWord(at place: Range<Int>) {
-        all.append(Hash(of: letters[place]).number(.word))
-        let beginning = Hash(of: letters[place].prefix(Self.stemLength)).number(.beginning)
+        all.append(ByteHash(of: letters[place]).number(.word))
+        let beginning = ByteHash(of: letters[place].prefix(Self.stemLength)).number(.beginning)
         all.append(beginning)
         if place.count > 2 { beginnings.append(beginning) }
         // The edges on both sides belong to the runs.
         let end = place.upperBound + 1
         for start in (place.lowerBound - 1)..<(end - 1) {
-            var hash = Hash()
+            var hash = ByteHash()
             for index in start..<min(start + Self.runLengths.upperBound, end) {
                 hash.add(letters[index])
                 if index - start + 1 >= Self.runLengths.lowerBound { all.append(hash.number(.run)) }
@@ -90,7 +91,7 @@ package struct TextFeatures {
         let count = places.count + 2
         for (kind, distance) in [(Kind.pair, 1), (Kind.gap, 2)] {
             for index in 0..<max(0, count - distance) {
-                var hash = Hash()
+                var hash = ByteHash()
                 addStem(index, to: &hash)
                 hash.add(Self.edge)
                 addStem(index + distance, to: &hash)
@@ -100,7 +101,7 @@ package struct TextFeatures {
     }
 
     /// The stem of the word before place `index`; before the first word and behind the last an edge.
-    private func addStem(_ index: Int, to hash: inout Hash) {
+    private func addStem(_ index: Int, to hash: inout ByteHash) {
         switch index {
         case 0: hash.add(Self.edge)
         case places.count + 1:
@@ -119,7 +120,7 @@ package struct TextFeatures {
         let strange = beginnings.count { !isKnown($0) }
         let quarters = (4 * strange + beginnings.count / 2) / beginnings.count
         return [[0, UInt8(min(strange, 4))], [1, UInt8(quarters)]].map {
-            Hash(of: $0).number(.strangeness)
+            ByteHash(of: $0).number(.strangeness)
         }
     }
 
@@ -129,6 +130,8 @@ package struct TextFeatures {
         letters.reserveCapacity(text.utf8.count + 2)
         letters.append(Self.edge)
         for scalar in text.unicodeScalars {
+            // An accent that stands behind its letter goes as those that stand in theirs.
+            if (0x300...0x36F).contains(scalar.value) { continue }
             if let letter = Self.folded(scalar) {
                 letters.append(letter)
             } else {
@@ -156,21 +159,11 @@ package struct TextFeatures {
         default: scalar.value > 0x7F && scalar.properties.isAlphabetic ? otherLetter : nil
         }
     }
+}
 
-    /// FNV-1a, with a feature's kind in place of the highest byte.
-    private struct Hash {
-        private var sum: UInt64 = 0xCBF2_9CE4_8422_2325
-
-        init() {}
-
-        init(of bytes: some Sequence<UInt8>) {
-            for byte in bytes { add(byte) }
-        }
-
-        mutating func add(_ byte: UInt8) { sum = (sum ^ UInt64(byte)) &* 0x0000_0100_0000_01B3 }
-
-        func number(_ kind: Kind) -> UInt64 {
-            (sum ^ sum >> 32) & 0x00FF_FFFF_FFFF_FFFF | kind.rawValue << 56
-        }
+extension ByteHash {
+    /// With the kind of a feature in place of the highest byte.
+    fileprivate func number(_ kind: TextFeatures.Kind) -> UInt64 {
+        mixed & 0x00FF_FFFF_FFFF_FFFF | kind.rawValue << 56
     }
 }

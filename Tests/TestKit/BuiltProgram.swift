@@ -14,9 +14,20 @@ public enum BuiltProgram {
     /// Says where all runs of ``tuki`` keep what they counted of example sentences: each would
     /// count them anew.
     public static let environment: [String: String] =
-        tuki.map {
-            ["TUKI_CACHE": $0.deletingLastPathComponent().appending(path: "counted").path]
-        } ?? [:]
+        tuki.map { ["TUKI_CACHE": counts(beside: $0).path] } ?? [:]
+
+    /// The folder of counts of just this program: what another one counted may not be its own.
+    private static func counts(beside program: URL) -> URL {
+        let manager = FileManager.default
+        let folder = program.deletingLastPathComponent()
+        let made = try? manager.attributesOfItem(atPath: program.path)[.modificationDate] as? Date
+        let name = "counted-\(Int(made?.timeIntervalSince1970 ?? 0))"
+        let others = (try? manager.contentsOfDirectory(atPath: folder.path)) ?? []
+        for other in others where other.hasPrefix("counted") && other != name {
+            try? manager.removeItem(at: folder.appending(path: other))
+        }
+        return folder.appending(path: name)
+    }
 
     /// The program `name` of this computer; nil where it is not installed.
     public static func installed(_ name: String) -> URL? {

@@ -20,6 +20,7 @@ enum HallProblem: Hashable, Sendable {
     case exampleOfNoCard(String)
     case exampleTwice(SourceLocation)
     case missingReminder(String, language: String)
+    case missingLabel(String, language: String)
     case missingSection(String)
     case redirectLost(String, topic: String)
     case sourceMissing(kind: String)
@@ -85,6 +86,11 @@ enum HallProblem: Hashable, Sendable {
             (
                 "DL111", .warning, "no words are found for \(trigger) (\(language))",
                 "write + \(trigger) in topic common; until then it is not said"
+            )
+        case .missingLabel(let intent, let language):
+            (
+                "DL127", .warning, "\(intent) is marked (varmasti) and has no label (\(language))",
+                "write ! var label_\(intent) = … in the phrasebook; until then it is not offered"
             )
         case .exampleOfNoIntent(let name):
             (

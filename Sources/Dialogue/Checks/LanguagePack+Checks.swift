@@ -25,7 +25,7 @@ extension LanguagePack {
         var replies = ReplyChecker(brain, guide: guide)
         for script in sources.scripts.joined() { replies.check(script) }
         return guide.faults.map(Finding.init) + pageFindings + unansweredIntents()
-            + missingReminders() + replies.findings + exampleFindings
+            + missingReminders() + missingLabels() + replies.findings + exampleFindings
     }
 
     /// The reminders that somebody would never get, as no script words them.
@@ -35,6 +35,13 @@ extension LanguagePack {
             Self.talkTopics.contains { !brain.hasLiteral(trigger, inTopic: $0) }
         }.map { trigger in
             HallProblem.missingReminder(trigger, language: language).finding(at: Self.listOfIntents)
+        }
+    }
+
+    /// The intents that a faint message is to be offered, and that no button has a name for.
+    private func missingLabels() -> [Finding] {
+        weighty.sorted().filter { phrase("label_\($0)").isEmpty }.map { intent in
+            HallProblem.missingLabel(intent, language: language).finding(at: Self.listOfIntents)
         }
     }
 

@@ -69,6 +69,10 @@ struct TurnDraft: Sendable {
             timeZone: situation.talk.timeZone ?? surroundings.timeZone, language: pack.language)
         randomness = SplitMix64(seed: surroundings.seed &+ UInt64(clamping: situation.turn))
         self.situation.turn += 1
+        // What a tool was sought for is forgotten when the search is over.
+        if self.situation.talk.search?.goesOn(at: surroundings.now) == false {
+            self.situation.talk.search = nil
+        }
     }
 
     /// The situation as it was when the message came.

@@ -72,6 +72,9 @@ struct ExampleSense: Sendable {
 // MARK: Kept from one start to the next
 
 extension ExampleSense {
+    /// Changes with the way in which pages are read and speakers told apart, and with the layout.
+    static let version: UInt64 = 1
+
     /// What stands before what was counted.
     private struct Head: Codable {
         /// Intents with their parts, in the order of their numbers.

@@ -22,8 +22,8 @@ final class ExampleShelf: Sendable {
         case noPages
         /// An earlier start has counted these pages.
         case counted(ExampleSense)
-        /// They are to be counted, and kept under a name.
-        case toCount(told: ToldSentences, name: String)
+        /// They are to be counted.
+        case toCount(told: ToldSentences)
     }
 
     /// - Parameters:
@@ -45,9 +45,9 @@ final class ExampleShelf: Sendable {
         switch open() {
         case .noPages: return nil
         case .counted(let sense): return sense
-        case .toCount(let told, let name):
+        case .toCount:
             return counted.withLock { counted in
-                let sense = counted ?? count(told: told, name: name)
+                let sense = counted ?? count()
                 counted = sense
                 return sense
             }
@@ -67,7 +67,7 @@ final class ExampleShelf: Sendable {
         switch open() {
         case .noPages: nil
         case .counted(let sense): sense.told.meaning(of: text)
-        case .toCount(let told, _): told.meaning(of: text)
+        case .toCount(let told): told.meaning(of: text)
         }
     }
 
@@ -87,26 +87,28 @@ final class ExampleShelf: Sendable {
     private func openPages() -> Opened {
         let pages = pages()
         guard !pages.isEmpty else { return .noPages }
-        let name = name(of: pages)
-        if let kept = keeper?.counts(named: name), let sense = ExampleSense(bytes: kept) {
+        if let kept = keeper?.counts(named: name(of: pages)), let sense = ExampleSense(bytes: kept)
+        {
             return .counted(sense)
         }
-        return .toCount(told: ToldSentences(in: pages, intents: intents), name: name)
+        return .toCount(told: ToldSentences(in: pages, intents: intents))
     }
 
-    private func count(told: ToldSentences, name: String) -> ExampleSense {
-        let sense = ExampleSense(read().sentences, told: told)
-        guard let bytes = try? sense.bytes(), let kept = keeper?.keep(bytes, as: name) else {
-            return sense
-        }
+    /// Reads the pages once, as they are now, and keeps the counts under the name of just these.
+    private func count() -> ExampleSense {
+        let pages = pages()
+        let sense = ExampleSense(
+            read(pages).sentences, told: ToldSentences(in: pages, intents: intents))
+        guard let bytes = try? sense.bytes(), let kept = keeper?.keep(bytes, as: name(of: pages))
+        else { return sense }
         return ExampleSense(bytes: kept) ?? sense
     }
 
     /// The language, and a number that changes with the pages, the intents and how they are counted.
     private func name(of pages: [SourceFile]) -> String {
-        var digest = Digest(Likeness.version)
-        for intent in intents.sorted() { digest.add(Array(intent.utf8)) }
-        for page in pages { digest.add(page.bytes) }
+        var digest = Digest(version: Likeness.version << 32 | ExampleSense.version)
+        for intent in intents.sorted() { Array(intent.utf8).withUnsafeBytes { digest.add($0) } }
+        for page in pages { page.bytes.withUnsafeBytes { digest.add($0) } }
         return "\(language)-\(digest.text)"
     }
 }
@@ -119,7 +121,7 @@ extension ExampleShelf {
     /// - Complexity: O(letters of all sentences).
     func nearest(to text: String, meaning: Meaning) -> ExampleSentence? {
         let wanted = Set(TextFeatures(of: text).all)
-        return read().sentences.lazy.filter { $0.meaning == meaning }
+        return read(pages()).sentences.lazy.filter { $0.meaning == meaning }
             .map { (sentence: $0, overlap: Self.overlap($0.text, wanted)) }
             .max { $0.overlap < $1.overlap }?.sentence
     }
@@ -133,7 +135,7 @@ extension ExampleShelf {
     /// The lines that are wrong, and the sentences that have two meanings.
     func findings(beside deck: Deck) -> [Finding] {
         let cards = Set(deck.cards.map(\.name))
-        let (sentences, findings) = read()
+        let (sentences, findings) = read(pages())
         let unknown = sentences.compactMap { sentence -> Finding? in
             guard let card = sentence.meaning.card, !cards.contains(card) else { return nil }
             return HallProblem.exampleOfNoCard(card).finding(at: sentence.location)
@@ -141,8 +143,10 @@ extension ExampleShelf {
         return findings + unknown + contradictions(in: sentences)
     }
 
-    private func read() -> (sentences: [ExampleSentence], findings: [Finding]) {
-        pages().reduce(into: ([], [])) { all, page in
+    private func read(
+        _ pages: [SourceFile]
+    ) -> (sentences: [ExampleSentence], findings: [Finding]) {
+        pages.reduce(into: ([], [])) { all, page in
             let read = ExamplePage.sentences(in: page, intents: intents)
             all.0 += read.sentences
             all.1 += read.findings
@@ -166,36 +170,5 @@ extension ExampleShelf {
             guard other.meaning != sentence.meaning else { return nil }
             return HallProblem.exampleTwice(other.location).finding(at: sentence.location)
         }
-    }
-}
-
-/// A number of 128 bits for a run of texts, by which their counts are found again. It keeps nobody
-/// out: who can write into the folder of counts can write into the pages.
-private struct Digest {
-    private var (one, other): (UInt64, UInt64)
-
-    init(_ version: UInt64) { (one, other) = (version, ~version) }
-
-    /// Takes eight bytes at a time; the length parts a text from the next.
-    mutating func add(_ bytes: [UInt8]) {
-        take(UInt64(bytes.count))
-        bytes.withUnsafeBytes { bytes in
-            let whole = bytes.count / 8
-            for index in 0..<whole {
-                take(bytes.loadUnaligned(fromByteOffset: 8 * index, as: UInt64.self))
-            }
-            take(bytes[(8 * whole)...].reduce(0) { $0 << 8 | UInt64($1) })
-        }
-    }
-
-    private mutating func take(_ word: UInt64) {
-        one = (one ^ word) &* 0x9E37_79B9_7F4A_7C15
-        one ^= one >> 29
-        other = (other &+ word) &* 0xC2B2_AE3D_27D4_EB4F
-        other ^= other >> 31
-    }
-
-    var text: String {
-        [one, other].map { String($0, radix: 36) }.joined(separator: "-")
     }
 }

@@ -47,7 +47,8 @@ struct ToldSentences: Sendable {
     ///
     /// - Complexity: O(length of `text` + log sentences).
     func meaning(of text: String) -> Meaning? {
-        known.meaning(of: Self.hash(of: text[...])).map { meanings[$0] }
+        let number = known.meaning(of: Self.hash(of: text[...]))
+        return number.flatMap { meanings.indices.contains($0) ? meanings[$0] : nil }
     }
 
     /// Two texts are the same in small letters and without marks and blanks at their ends.

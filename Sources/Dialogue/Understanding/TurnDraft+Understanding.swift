@@ -110,7 +110,7 @@ extension TurnDraft {
     /// What a button calls `meaning`; nil where the phrasebook has no word for it.
     private func label(of meaning: Meaning) -> String? {
         if let card = meaning.card.flatMap({ pack.guide.deck.card($0) }) {
-            return card.title.count <= LanguagePack.longestLabel ? card.title : nil
+            return card.button
         }
         let label = pack.phrase("label_\(meaning.intent)")
         return label.isEmpty ? nil : label

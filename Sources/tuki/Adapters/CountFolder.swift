@@ -7,6 +7,9 @@ struct CountFolder: CountKeeper {
     /// So many files of a language are left: an older one may be another version's, or an overlay's.
     private static let most = 4
     private static let ending = ".counts"
+    /// Behind what was kept stands its digest.
+    private static let digestSize = 16
+    private static let pieceSize = 1 << 16
 
     let folder: URL
 
@@ -29,7 +32,42 @@ struct CountFolder: CountKeeper {
 
     func counts(named name: String) -> Data? {
         // Mapped: a message looks at a small part of it.
-        try? Data(contentsOf: file(name), options: .alwaysMapped)
+        guard let size = wholeSize(of: file(name)),
+            let bytes = try? Data(contentsOf: file(name), options: .alwaysMapped),
+            bytes.count == size + Self.digestSize
+        else { return nil }
+        return bytes.prefix(size)
+    }
+
+    /// How many bytes were kept in `file`; nil where they are not what was written.
+    ///
+    /// Read piece by piece, so that the pieces do not stay in this process's memory.
+    private func wholeSize(of file: URL) -> Int? {
+        guard let handle = try? FileHandle(forReadingFrom: file),
+            let end = try? handle.seekToEnd(), end >= UInt64(Self.digestSize)
+        else { return nil }
+        defer { try? handle.close() }
+        let size = Int(end) - Self.digestSize
+        var (digest, left) = (Digest(version: 0), size)
+        guard (try? handle.seek(toOffset: 0)) != nil else { return nil }
+        while left > 0 {
+            guard let piece = try? handle.read(upToCount: min(left, Self.pieceSize)),
+                piece.count == min(left, Self.pieceSize)
+            else { return nil }
+            piece.withUnsafeBytes { digest.add($0) }
+            left -= piece.count
+        }
+        return (try? handle.readToEnd()) == Data(digest.bytes) ? size : nil
+    }
+
+    private static func digest(of bytes: Data) -> Data {
+        var digest = Digest(version: 0)
+        var rest = bytes[...]
+        while !rest.isEmpty {
+            rest.prefix(pieceSize).withUnsafeBytes { digest.add($0) }
+            rest = rest.dropFirst(pieceSize)
+        }
+        return Data(digest.bytes)
     }
 
     /// Writes a whole file beside and renames it: another process sees all of it or nothing.
@@ -39,7 +77,7 @@ struct CountFolder: CountKeeper {
             try manager.createDirectory(
                 at: folder, withIntermediateDirectories: true,
                 attributes: [.posixPermissions: 0o700])
-            try bytes.write(to: file(name), options: .atomic)
+            try (bytes + Self.digest(of: bytes)).write(to: file(name), options: .atomic)
         } catch {
             // A folder that takes nothing costs time at the next start, and nothing else.
             return nil

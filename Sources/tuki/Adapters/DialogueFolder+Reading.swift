@@ -1,12 +1,13 @@
 import Dialogue
 import Foundation
 import RiveScriptSyntax
+import Synchronization
 
 extension DialogueFolder {
     /// The list of intents, which all languages share.
     static let intentList = "intents.md"
 
-    /// The scripts, pages and lists of `language`, read now.
+    /// The scripts, pages and lists of `language`, read now; its examples when they are asked for.
     ///
     /// - Parameter complain: Is told of each file that cannot be read; the rest is read all the same.
     func sources(
@@ -48,8 +49,13 @@ extension DialogueFolder {
     func companion(
         counts: CountFolder? = nil, complain: @escaping @Sendable (String) -> Void
     ) -> Companion {
-        Companion(languages: languages, counts: counts) { language in
-            sources(of: language, complain: complain)
+        // Examples are read when they are asked for, and may be again.
+        let said = Mutex<Set<String>>([])
+        let complainOnce = { @Sendable (text: String) in
+            if said.withLock({ $0.insert(text).inserted }) { complain(text) }
+        }
+        return Companion(languages: languages, counts: counts) { language in
+            sources(of: language, complain: complainOnce)
         }
     }
 

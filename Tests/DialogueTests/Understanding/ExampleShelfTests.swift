@@ -73,6 +73,39 @@ import Testing
         #expect(keeper.kept.withLock { $0.values.map(\.count) } == [try whole.bytes().count])
     }
 
+    /// Pages that change between the first look and the counting are kept under the name of what was
+    /// counted.
+    @Test func `a page changed meanwhile leaves nothing stale`() throws {
+        let keeper = MemoryKeeper()
+        let page = Mutex(Self.page)
+        let reading = { @Sendable in
+            [SourceFile(path: "e.md", text: page.withLock { $0 })]
+        }
+        let shelf = ExampleShelf(
+            reading, intents: ["prepare", "boss"], language: "en", keeper: keeper)
+        #expect(shelf.told("how do I tell my boss")?.intent == "boss")
+        page.withLock { $0 = "## prepare\n- how do I tell my boss\n" }
+        _ = shelf.sense
+        page.withLock { $0 = Self.page }
+        let later = Self.shelf(Self.page, keeper)
+        #expect(later.told("how do I tell my boss")?.intent == "boss")
+    }
+
+    /// A number of a sentence's meaning that there is not is no meaning.
+    @Test func `spoilt bytes never crash`() throws {
+        let bytes = try #require(Self.shelf(Self.page, nil).sense).bytes()
+        for place in stride(from: 0, to: bytes.count, by: 3) {
+            var spoilt = bytes
+            spoilt[place] ^= 0xFF
+            let sense = ExampleSense(bytes: spoilt)
+            let told = ["how do I tell my boss", "what should I do before we meet"].compactMap {
+                sense?.told.meaning(of: $0)
+            }
+            #expect(told.count <= 2)
+            _ = sense?.readings(of: "tell the boss", by: nil)
+        }
+    }
+
     @Test func `without a keeper and without pages it works as well`() {
         #expect(Self.shelf(Self.page, nil).sense != nil)
         let empty = ExampleShelf({ [] }, intents: [], language: "en", keeper: MemoryKeeper())

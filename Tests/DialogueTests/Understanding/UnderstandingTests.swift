@@ -302,6 +302,19 @@ import WordForms
                 ])
         }
         let codes = Set(companion.check().map(\.code))
-        #expect(codes.isSuperset(of: ["DL124", "DL125"]))
+        #expect(codes.isSuperset(of: ["DL124", "DL125"]) && !codes.contains("DL127"))
+    }
+
+    @Test func `what may only be offered needs a name on its button`() {
+        func codes(_ phrase: String) -> [String] {
+            let companion = Companion(languages: ["en"]) { _ in
+                DialogueSources(
+                    scripts: [[SourceFile(path: "s.rive", text: phrase + "+ undo\n- so\n")]],
+                    intents: [SourceFile(path: "i.md", text: "- `undo` (surely) — x\n")])
+            }
+            return companion.check().map(\.code)
+        }
+        #expect(codes("").contains("DL127"))
+        #expect(!codes("! var label_undo = Take it back\n").contains("DL127"))
     }
 }
