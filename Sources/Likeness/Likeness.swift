@@ -55,7 +55,7 @@ package struct Likeness: Sendable {
     }
 
     /// Changes with the features and the judges: counts of another version are none.
-    package static let version: UInt64 = 2
+    package static let version: UInt64 = 3
 
     /// How many meanings there are to choose from.
     package var meaningCount: Int { table.meaningCount }

@@ -51,7 +51,7 @@ struct LikenessCounter {
         weigh()
         layOutEntries()
         count()
-        correct()
+        average()
     }
 
     // MARK: What the sentences have
@@ -133,12 +133,25 @@ struct LikenessCounter {
 
     // MARK: The judge that corrects
 
+    /// Corrects in several orders, each by itself, and keeps the mean: what hangs on the order in which
+    /// sentences were read says nothing about them.
+    private mutating func average() {
+        let corrected = Self.sections.map { section in
+            corrections = Array(repeating: 0, count: gains.count)
+            correct(inStepsOf: section)
+            return corrections
+        }
+        corrections = gains.indices.map { entry in
+            corrected.reduce(0) { $0 + $1[entry] } / Float(corrected.count)
+        }
+    }
+
     /// Shifts weights where a sentence would be misread, in an order that is the same each time.
-    private mutating func correct() {
+    private mutating func correct(inStepsOf section: Double) {
         // What each row was shifted by, squared: the more it was, the smaller its next step.
         var shifted = Array(repeating: Float(0.01), count: weights.count)
         for _ in 0..<Self.rounds {
-            for sentence in Self.mixed(meaning.count) {
+            for sentence in Self.mixed(meaning.count, inStepsOf: section) {
                 let places = sentenceStarts[sentence]..<sentenceStarts[sentence + 1]
                 var misread = Likeness.likelihoods(corrected(places))
                 misread[meaning[sentence]] -= 1
@@ -166,11 +179,16 @@ struct LikenessCounter {
         return scores
     }
 
-    /// The numbers below `count`, neighbours far from each other: steps of the golden section, which
-    /// spread most evenly (Knuth, "The Art of Computer Programming" 6.4).
-    private static func mixed(_ count: Int) -> some Sequence<Int> {
-        let golden = max(1, Int(Double(count) * 0.618_033_988_75))
-        let step = (golden...).first { count < 2 || divisor($0, count) == 1 } ?? 1
+    /// Steps that spread most evenly, as parts of the whole: the golden section (Knuth, "The Art of
+    /// Computer Programming" 6.4), and the silver one.
+    private static let sections = [0.618_033_988_75, 0.414_213_562_37]
+
+    /// The numbers below `count`, neighbours far from each other.
+    private static func mixed(
+        _ count: Int, inStepsOf section: Double
+    ) -> some Sequence<Int> {
+        let first = max(1, Int(Double(count) * section))
+        let step = (first...).first { count < 2 || divisor($0, count) == 1 } ?? 1
         return (0..<count).lazy.map { $0 * step % count }
     }
 

@@ -146,7 +146,7 @@ extension TurnDraft {
     /// From here on danger is heard in what no rule takes.
     private static let worthAsking = 0.15
     /// Danger is heard where no other matter is so many times likelier than all of it together.
-    private static let otherOverDanger = 0.6
+    private static let otherOverDanger = 0.8
     /// Below this the caring question is asked instead of giving numbers to call.
     private static let likelyDanger = 0.4
 

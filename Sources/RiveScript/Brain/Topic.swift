@@ -27,7 +27,7 @@ package final class Topic: Sendable {
     package let previousSet: UInt32
     /// The keys of the words that replies start with which a `%` takes; nil where that may be any.
     package let previousStarts: Set<Key>?
-    /// Whether any `%` asks for words in all their forms.
+    /// Whether any `%` asks for words in all their forms, or for words that the lexicon numbers.
     package let previousIsWorded: Bool
     /// Whether any trigger without `%` asks for words in all their forms.
     package let isWorded: Bool
@@ -39,7 +39,9 @@ package final class Topic: Sendable {
         (self.triggers, self.shares) = (triggers, shares)
         (self.previous, self.previousSet) = (previous, previousSet)
         previousStarts = Self.starts(of: previous)
-        previousIsWorded = previous.contains { $0.pattern.isWorded }
+        previousIsWorded = previous.contains {
+            $0.pattern.isWorded || !$0.pattern.required.isEmpty
+        }
         self.isWorded = isWorded
     }
 

@@ -80,6 +80,35 @@ import Testing
             """, ("mentori", "mentor"), ("hei", "Mikä on tavoitteesi?"), ("mentori", "anything"),
             ("hei", "Mikä on tavoitteesi?"), ("työtä", "work")),
         Talk(
+            "% with choices of plain words, none of them inflected", utf8: true,
+            """
+            ! local language = fi
+            + hei
+            - Hei. Etene portaittain: odota viikko.
+            + moi
+            - Olen vain hiljaa.
+            + [no] (miten|kuinka) [sit]
+            % [*] (etene portaittain|tämän sellaisenaan) [*]
+            - so
+            + *
+            - no
+            """, ("hei", "Hei. Etene portaittain: odota viikko."), ("miten", "so"),
+            ("moi", "Olen vain hiljaa."), ("miten", "no")),
+        Talk(
+            "% of whole texts, begun by a spoken word", utf8: true,
+            """
+            ! local language = fi
+            + hei
+            - mä oon tuki
+            + moi
+            - minä olen tuki
+            + kuka
+            % minä olen tuki
+            - that one
+            + *
+            - no
+            """, ("moi", "minä olen tuki"), ("kuka", "that one")),
+        Talk(
             "spoken words that are several are taken as these", utf8: true,
             "! local language = en\n+ what is ~mentor\n- yes\n+ [*] i am ~lose [*]\n- lost",
             ("What's mentoring?", "yes"), ("i'm lost", "lost"), ("I’m lost!", "lost")),
