@@ -44,6 +44,8 @@ import Testing
         Case("fi", "se siirty viikolla", "2026-03-31 14:00"),
         Case("fi", "siirrä sitä kahdella viikolla", "2026-04-07 14:00"),
         Case("fi", "siirretään viikolla aikaisemmaksi", "2026-03-17 14:00"),
+        Case("fi", "se siirtyy viikkoa myöhemmäksi", "2026-03-31 14:00"),
+        Case("fi", "siirretään viidellä viikolla eteenpäin", "2026-04-28 14:00"),
         Case("en", "move it two weeks later", "2026-04-07 14:00"),
         Case("en", "move it 2 weeks later", "2026-04-07 14:00"),
         Case("en", "postpone the meeting one week", "2026-03-31 14:00"),
