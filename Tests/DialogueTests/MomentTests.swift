@@ -79,6 +79,24 @@ import Testing
         #expect(found.map { Self.local($0.at) } == example.local)
     }
 
+    @Test func `today's weekday without an hour stays today in the afternoon`() {
+        let calendar = MomentCalendar(
+            now: Self.now.adding(seconds: 3 * 3600), timeZone: "Europe/Helsinki", language: "fi")
+        let day = SaidMoment(when: .weekday(3, weeks: 0))
+        #expect(
+            calendar.moment(day, towards: .ahead).map { Self.local($0.at) } == "2026-03-11 12:00")
+        let hour = SaidMoment(when: .weekday(3, weeks: 0), clock: Clock(hour: 12, minute: 30))
+        #expect(
+            calendar.moment(hour, towards: .ahead).map { Self.local($0.at) } == "2026-03-18 12:30")
+    }
+
+    @Test(arguments: [
+        "", "later", "later 0 weeks", "later 2 years", "earlier weeks", "same", "same day",
+    ])
+    func `a slot's value that moves nothing is none`(_ slot: String) {
+        #expect(SaidMoment.Move(slot: slot) == nil)
+    }
+
     @Test func `clocks turn, and the meeting stays at its hour`() {
         var said = NumericDate.moment(in: "30.3. klo 14")
         #expect(

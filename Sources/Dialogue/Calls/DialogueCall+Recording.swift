@@ -96,7 +96,14 @@ extension TurnDraft {
 
     /// The next meeting is at the moment that was said; where none was, there is nothing to note.
     private mutating func recordPlan() {
-        guard let moment = calendar.moment(slots.moment, towards: .ahead) else { return }
-        record(.planned(at: moment.at, hasTime: moment.hasTime))
+        guard let meeting = toldMeeting else { return }
+        record(.planned(at: meeting.at, hasTime: meeting.hasTime))
+    }
+
+    /// The next meeting as this message has it; nil where it says neither a day nor an hour.
+    var toldMeeting: PlannedMeeting? {
+        if let comingMeeting { return calendar.moment(slots.moment, changing: comingMeeting) }
+        return calendar.moment(slots.moment, towards: .ahead)
+            .map { PlannedMeeting(at: $0.at, hasTime: $0.hasTime) }
     }
 }

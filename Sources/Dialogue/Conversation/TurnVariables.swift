@@ -129,11 +129,13 @@ final class TurnVariables: VariableSource {
     private static func slots(_ draft: TurnDraft) -> Named {
         let slots = draft.slots
         let moment = draft.calendar.moment(slots.moment, towards: .ahead)
+        let told = draft.toldMeeting
         let card = slots.card.flatMap { draft.pack.guide.deck.card($0) }
         return [
             ("slot_role", slots.role?.rawValue), ("slot_pair", word(slots.pair)),
             ("slot_count", slots.count.map(String.init)),
             ("slot_when", moment.map { draft.words(for: $0.at, withTime: $0.hasTime) }),
+            ("slot_plan", told.map { draft.words(for: $0.at, withTime: $0.hasTime) }),
             ("slot_minutes", slots.minutes.map(String.init)), ("slot_card", slots.card),
             ("slot_card_title", card?.title), ("slot_situation", slots.situation),
             ("slot_stage", slots.stage?.rawValue), ("slot_agreement", word(slots.agreement)),

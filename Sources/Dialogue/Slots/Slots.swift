@@ -51,12 +51,22 @@ struct SlotReader {
         let half = hasTime ? value("slot-daypart", in: text).flatMap(Clock.Half.init) : nil
         var moment = NumericDate.moment(
             in: text, months: MonthNames.of(language: pack.language), half: half)
-        moment.when = moment.when ?? value("slot-when", in: text).flatMap(When.init)
+        moment.when = moment.when ?? day(in: text)
+        moment.move = value("slot-move", in: text).flatMap(SaidMoment.Move.init)
         guard moment.clock == nil, let words = spoken?.split(separator: " ") else { return moment }
         // What may be a number of something else is a time only beside a day.
         if words.count == 2, moment.when == nil { return moment }
         moment.clock = words.last.flatMap { Clock(slot: $0, half: half) }
         return moment
+    }
+
+    /// The day that `text` names in words; of "in two weeks on Thursday" it is that week's Thursday.
+    private func day(in text: String) -> When? {
+        let when = value("slot-when", in: text).flatMap(When.init)
+        guard case .ahead(let weeks, .weeks) = when, weeks > 0,
+            let weekday = number("slot-weekday", in: text, within: 1...7)
+        else { return when }
+        return .weekday(weekday, weeks: weeks)
     }
 
     private func number(_ topic: String, in text: String, within limits: ClosedRange<Int>) -> Int? {

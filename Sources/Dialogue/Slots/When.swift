@@ -4,7 +4,7 @@
 enum When: Hashable, Sendable {
     /// So many days from today; negative for the past.
     case day(Int)
-    /// A weekday, Monday = 1, in this week's reach, the week after (1) or before (-1).
+    /// A weekday, Monday = 1, in this week's reach, so many weeks after or (negative) before.
     case weekday(Int, weeks: Int)
     /// The weekday that comes, never today: "ensi tiistaina" said on a Tuesday is in a week.
     case comingWeekday(Int)
@@ -105,4 +105,30 @@ struct Clock: Hashable, Sendable {
 struct SaidMoment: Hashable, Sendable {
     var when: When?
     var clock: Clock?
+    /// What is said of a moment that is noted already.
+    var move: Move?
+
+    /// Where the noted moment goes.
+    enum Move: Hashable, Sendable {
+        /// So many units on; negative for earlier.
+        case by(Int, When.Unit)
+        /// To another day at the same hour.
+        case sameHour
+
+        /// Reads a slot's value: `later 2 weeks`, `earlier 1 days`, `same hour`.
+        init?(slot: String) {
+            let words = slot.split(separator: " ").map(String.init)
+            switch words.first {
+            case "same" where words == ["same", "hour"]:
+                self = .sameHour
+            case "later", "earlier":
+                guard words.count == 3, let count = Int(words[1]), (1...366).contains(count),
+                    let unit = When.Unit(rawValue: words[2])
+                else { return nil }
+                self = .by(words[0] == "earlier" ? -count : count, unit)
+            default:
+                return nil
+            }
+        }
+    }
 }

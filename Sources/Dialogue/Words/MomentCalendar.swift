@@ -4,11 +4,11 @@ import Mentoring
 /// Turns said moments into timestamps and timestamps into words, in one place's time and language.
 struct MomentCalendar: Sendable {
     /// A meeting told without a time of day stands at noon, so that no time zone moves its day.
-    private static let hourWithoutTime = 12
+    static let hourWithoutTime = 12
 
-    private let calendar: Calendar
+    let calendar: Calendar
     private let locale: Locale
-    private let now: Date
+    let now: Date
 
     /// A calendar for `timeZone` (as `Europe/Helsinki`; one unknown counts as UTC) and `language`.
     init(now: Timestamp, timeZone: String, language: String) {
@@ -39,12 +39,13 @@ struct MomentCalendar: Sendable {
             let date = calendar.date(
                 bySettingHour: hour, minute: said.clock?.minute ?? 0, second: 0, of: day)
         else { return nil }
-        let meant = isPassed(date, when, towards: direction) ? aWeek(after: date) : date
+        let isNextWeek = said.clock != nil && isPassed(date, when, towards: direction)
+        let meant = isNextWeek ? aWeek(after: date) : date
         return (Timestamp(seconds: Int64(meant.timeIntervalSince1970)), said.clock != nil)
     }
 
     /// Whether `date` is a weekday's that is today and whose hour is behind: on Monday evening
-    /// "Monday at ten" is a week ahead.
+    /// "Monday at ten" is a week ahead, though "Monday" is still that day.
     private func isPassed(_ date: Date, _ when: When, towards direction: Direction) -> Bool {
         guard case .weekday(_, weeks: 0) = when else { return false }
         return direction == .ahead && date <= now
@@ -54,19 +55,13 @@ struct MomentCalendar: Sendable {
         calendar.date(byAdding: .day, value: 7, to: date) ?? date
     }
 
-    private func day(_ when: When, towards direction: Direction) -> Date? {
+    func day(_ when: When, towards direction: Direction) -> Date? {
         let today = calendar.startOfDay(for: now)
         switch when {
         case .day(let offset):
             return calendar.date(byAdding: .day, value: offset, to: today)
         case .ahead(let count, let unit):
-            let component: Calendar.Component =
-                switch unit {
-                case .days: .day
-                case .weeks: .weekOfYear
-                case .months: .month
-                }
-            return calendar.date(byAdding: component, value: count, to: today)
+            return calendar.date(byAdding: unit.component, value: count, to: today)
         case .weekday(let weekday, let weeks):
             return self.weekday(weekday, weeks: weeks, from: today, towards: direction)
         case .comingWeekday(let weekday):
@@ -159,7 +154,18 @@ struct MomentCalendar: Sendable {
     }
 
     /// Monday is 1.
-    private func weekdayNumber(of date: Date) -> Int {
+    func weekdayNumber(of date: Date) -> Int {
         (calendar.component(.weekday, from: date) + 5) % 7 + 1
+    }
+}
+
+extension When.Unit {
+    /// The same, as a calendar counts.
+    var component: Calendar.Component {
+        switch self {
+        case .days: .day
+        case .weeks: .weekOfYear
+        case .months: .month
+        }
     }
 }
