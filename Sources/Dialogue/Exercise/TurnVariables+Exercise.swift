@@ -16,6 +16,11 @@ extension TurnVariables {
             ("exercise_count", card.map { String($0.exerciseCount) }),
             ("exercise_part", exercise == nil ? nil : isClosing ? "questions" : "step"),
             ("exercise_keeps", exercise?.keepsAnswers.map { $0 ? "yes" : "no" }),
+            (
+                "exercise_offered",
+                draft.before.talk.choices.contains { $0.id == "exercise-start" } ? "yes" : "no"
+            ),
+            ("choice_count", String(draft.before.talk.choices.count)),
         ]
     }
 }
