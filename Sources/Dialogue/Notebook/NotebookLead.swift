@@ -33,9 +33,13 @@ struct NotebookLead: Hashable, Sendable {
     init?(
         of typed: String, saysWhen: Bool, reply: (_ topic: String, _ text: String) -> String?
     ) {
+        let whole = HeardText.words(of: typed)
+        let bare = reply(Self.labelTopic, whole)
         for end in Self.ends(of: typed).reversed() {
             let lead = HeardText.words(of: String(typed[..<end]))
             guard !lead.isEmpty, let word = reply(Self.topic, lead) else { continue }
+            // "skriv upp ett mål" asks for a goal, and is no note that says "ett mål".
+            if let bare, bare != word { return nil }
             if word == Self.meeting, saysWhen { return nil }
             if word == Self.meeting { continue }
             (self.word, rest) = (word, Self.withoutSeparator(typed[end...]))
