@@ -40,6 +40,9 @@ import Testing
             testDescription: "a redirect that only the guest has, after the role was told",
             reply: "<call>record slots</call>{@only-guest}", codes: ["DL113"]),
         Case(
+            testDescription: "a variable of the bot that nobody defines",
+            reply: "<bot nmae>, what?", codes: ["DL116"]),
+        Case(
             testDescription: "the same before it",
             reply: "{@only-guest}<call>record slots</call>", codes: []),
         Case(

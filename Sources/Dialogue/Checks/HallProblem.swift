@@ -24,6 +24,8 @@ enum HallProblem: Hashable, Sendable {
     case missingSection(String)
     case redirectLost(String, topic: String)
     case sourceMissing(kind: String)
+    case unknownVariable(String)
+    case pageWithoutExamples
     case nameOfTwoKinds(String, path: String)
 
     /// The finding of this problem at `place`.
@@ -131,6 +133,16 @@ enum HallProblem: Hashable, Sendable {
             (
                 "DL115", .error, "\"\(name)\" is the name of \(path) too",
                 "give one of them another name, so that every call and link means one page"
+            )
+        case .unknownVariable(let name):
+            (
+                "DL116", .warning, "nobody defines <bot \(name)>: the chat would say undefined",
+                "mend the name, or write ! var \(name) = … in a script"
+            )
+        case .pageWithoutExamples:
+            (
+                "DL126", .warning, "this page of examples has no sentence",
+                "begin a sentence with - and a heading with ##, both at the start of the line"
             )
         case .redirectLost(let name, let topic):
             (

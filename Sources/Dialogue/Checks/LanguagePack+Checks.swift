@@ -26,6 +26,18 @@ extension LanguagePack {
         for script in sources.scripts.joined() { replies.check(script) }
         return guide.faults.map(Finding.init) + pageFindings + unansweredIntents()
             + missingReminders() + missingLabels() + replies.findings + exampleFindings
+            + emptyExamples(sources)
+    }
+
+    /// Pages of examples without one: mostly they are indented, as code is in a Markdown text.
+    private func emptyExamples(_ sources: DialogueSources) -> [Finding] {
+        sources.examples().filter { page in
+            let (sentences, findings) = ExamplePage.sentences(in: page, intents: intents)
+            return sentences.isEmpty && findings.isEmpty
+        }.map { page in
+            HallProblem.pageWithoutExamples
+                .finding(at: SourceLocation(path: page.path, line: 1, column: 1))
+        }
     }
 
     /// The reminders that somebody would never get, as no script words them.

@@ -33,6 +33,7 @@ struct ReplyChecker {
     private mutating func check(
         _ reply: TemplateSyntax, in trigger: TriggerSyntax, at place: SourceLocation
     ) {
+        checkVariables(in: reply, at: place)
         var words = 0
         var hasWayOnward = false
         var tellsRole = false
@@ -58,6 +59,18 @@ struct ReplyChecker {
         }
         if words > LanguagePack.longestReply { report(.longReply(words), at: place) }
         if !hasWayOnward, isSaid(reply, by: trigger) { report(.deadEnd, at: place) }
+    }
+
+    /// A variable of the bot is said as it is, and one that nobody defines as "undefined".
+    private mutating func checkVariables(in reply: TemplateSyntax, at place: SourceLocation) {
+        var unknown: [String] = []
+        reply.walk { node in
+            guard case .read(.bot, let name) = node, let name = name.plainText,
+                brain.variables[name] == nil
+            else { return }
+            unknown.append(name)
+        }
+        for name in unknown { report(.unknownVariable(name), at: place) }
     }
 
     /// Whether the reply is said to somebody: not a slot's value, a clause, or silence.

@@ -58,6 +58,7 @@ extension TurnDraft {
         }
         slots = SlotReader(pack: pack, calendar: calendar).slots(in: text)
         if let turn = turnInHand(typed: said.text ?? "", heard: text) { return turn }
+        if let turn = turnBeyondChoices(text) { return turn }
         return keepingTheWayBack(answer(understanding: text))
     }
 
@@ -72,6 +73,7 @@ extension TurnDraft {
         if let turn = turnBesideLine(typed, heard: heard) { return turn }
         if let turn = capturedTurn(typed) ?? notebookTurn(typed) ?? codeTurn(typed) { return turn }
         guard isAnswer else { return nil }
+        if let turn = turnBeyondStepChoices(heard) { return turn }
         let unknown = Topics.exerciseQuestion
         if let turn = interruption(heard, typed: typed, orElse: unknown) { return turn }
         notebook.text = Self.cleaned(typed)

@@ -24,6 +24,10 @@ extension Topics {
     static let exerciseAnswer = "exercise-answer"
     /// Says that a question was not understood.
     static let exerciseQuestion = "exercise-question"
+    /// Says which choices there are, where a number stands for none of them.
+    static let exerciseNumbers = "exercise-numbers"
+    /// The same outside of exercises.
+    static let choiceNumbers = "choice-numbers"
     /// Says that the exercise waits, behind an answer to something else.
     static let exerciseWaits = "exercise-waits"
     /// Goes on with the talk in general: beside an exercise that waits it would mean two things.
@@ -68,6 +72,42 @@ extension TurnDraft {
         }
         return ChoiceReader.choice(
             meantBy: text, among: before.talk.choices, takesBeginnings: !isAnswer)
+    }
+
+    /// Whether `text` is a number for which the open quick replies have no place.
+    private func isBeyondChoices(_ text: String) -> Bool {
+        let choices = before.talk.choices
+        guard let number = Int(text), !choices.isEmpty else { return false }
+        return number > choices.count && !choices.contains(where: \.hasNumberAsLabel)
+    }
+
+    /// The turn that says which numbers stand for something in the exercise; nil where the step may
+    /// be answered with one.
+    mutating func turnBeyondStepChoices(_ text: String) -> Turn? {
+        guard isBeyondChoices(text), let (exercise, card) = exerciseInProgress,
+            !card.asksForNumber(atStep: exercise.step),
+            pack.brain.hasLiteral(Topics.exerciseNumbers, inTopic: topic)
+        else { return nil }
+        return answer(.literal(Topics.exerciseNumbers))
+    }
+
+    /// The turn that says which numbers stand for something, and offers them again; nil where a
+    /// script knows what the number means.
+    ///
+    /// What safety offered is offered by it alone: here it would leave a trace.
+    mutating func turnBeyondChoices(_ text: String) -> Turn? {
+        let open = before.talk.choices
+        guard isBeyondChoices(text), pack.brain.hasLiteral(Topics.choiceNumbers, inTopic: topic),
+            !open.contains(where: { pack.brain.hasLiteral($0.id, inTopic: Topics.safety) })
+        else { return nil }
+        var trial = self
+        let reply = trial.reply(to: .message(text), inTopic: nil)
+        guard reply.trail.first?.topic == Topics.fallback else { return nil }
+        var turn = answer(.literal(Topics.choiceNumbers))
+        guard let last = turn.messages.indices.last else { return turn }
+        turn.messages[last].choices = open
+        turn.situation.talk.choices = open
+        return turn
     }
 
     /// The turn by a control word such as "tauko"; nil where `text` is none.

@@ -16,6 +16,22 @@ extension TurnVariables {
             ("exercise_count", card.map { String($0.exerciseCount) }),
             ("exercise_part", exercise == nil ? nil : isClosing ? "questions" : "step"),
             ("exercise_keeps", exercise?.keepsAnswers.map { $0 ? "yes" : "no" }),
+            (
+                "exercise_offered",
+                draft.before.talk.choices.contains { $0.id == "exercise-start" } ? "yes" : "no"
+            ),
+            ("caring", caring(draft.before.talk.choices.map(\.id))),
+            ("choice_count", String(draft.before.talk.choices.count)),
         ]
+    }
+
+    /// Whether the caring question is open: `asked`, or asked `again`, where the way out of it is
+    /// offered first.
+    private static func caring(_ open: [String]) -> String? {
+        switch open {
+        case ["distress-yes", "distress-no"]: "asked"
+        case ["distress-no", "distress-yes"]: "again"
+        default: nil
+        }
     }
 }

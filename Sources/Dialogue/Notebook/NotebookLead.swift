@@ -1,3 +1,4 @@
+import Mentoring
 import RiveScript
 
 /// What a message begins with that is for the notebook: "muistiin: …", "poista 2".
@@ -23,15 +24,22 @@ struct NotebookLead: Hashable, Sendable {
     /// The reply for a lead that names a meeting: with a day it is a date to record and no note.
     private static let meeting = "meeting"
 
+    /// The reply for a goal said outright, "my goal is to …": from an actor it is one to keep.
+    static let ownGoal = "own-goal"
+
     /// The lead of `typed`, the longest that `reply` (topic, text) knows; nil for none.
     ///
     /// - Parameter saysWhen: Whether the message names a day.
     init?(
         of typed: String, saysWhen: Bool, reply: (_ topic: String, _ text: String) -> String?
     ) {
+        let whole = HeardText.words(of: typed)
+        let bare = reply(Self.labelTopic, whole)
         for end in Self.ends(of: typed).reversed() {
             let lead = HeardText.words(of: String(typed[..<end]))
             guard !lead.isEmpty, let word = reply(Self.topic, lead) else { continue }
+            // "skriv upp ett mål" asks for a goal, and is no note that says "ett mål".
+            if let bare, bare != word { return nil }
             if word == Self.meeting, saysWhen { return nil }
             if word == Self.meeting { continue }
             (self.word, rest) = (word, Self.withoutSeparator(typed[end...]))
@@ -117,7 +125,9 @@ extension TurnDraft {
                 of: typed, saysWhen: slots.moment.when != nil, reply: reader.value),
             !lead.rest.isEmpty
         else { return nil }
-        let kind = Note.Kind(rawValue: lead.word)
+        let isOwnGoal = lead.word == NotebookLead.ownGoal
+        if isOwnGoal, progress.role != .actor || typed.contains("?") { return nil }
+        let kind = isOwnGoal ? .goal : Note.Kind(rawValue: lead.word)
         guard let entry = Self.entries[lead.word] ?? kind.map({ _ in "note-add" }),
             pack.brain.hasLiteral(entry, inTopic: topic)
         else { return nil }
