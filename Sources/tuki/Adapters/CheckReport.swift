@@ -25,10 +25,18 @@ struct CheckReport: Sendable {
     init(_ folder: DialogueFolder) {
         let complaints = Mutex<[String]>([])
         let companion = folder.companion { text in complaints.withLock { $0.append(text) } }
+        self.init(companion, of: folder) { complaints.withLock(\.self) }
+    }
+
+    /// Checks what `companion` has read of `folder`.
+    ///
+    /// - Parameter unreadable: What is to be said of files, once all were read.
+    init(
+        _ companion: Companion, of folder: DialogueFolder, unreadable: () -> [String]
+    ) {
         let findings = companion.check()
         self.init(
-            findings: findings, unreadable: complaints.withLock(\.self),
-            fileCount: folder.layers.joined().count)
+            findings: findings, unreadable: unreadable(), fileCount: folder.layers.joined().count)
     }
 
     /// Checks one script by itself.

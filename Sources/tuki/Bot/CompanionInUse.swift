@@ -41,11 +41,11 @@ final class CompanionInUse: Sendable {
         do throws(Complaint) { folder = try self.folder() } catch {
             return refuse(error.text)
         }
-        let complaints = Complaints()
-        let new = folder.companionAsRead(counts: counts) { complaints.note($0) }
-        let report = CheckReport(
-            findings: new.check(), unreadable: complaints.all,
-            fileCount: folder.layers.joined().count)
+        let complaints = Mutex<[String]>([])
+        let new = folder.companionAsRead(counts: counts) { text in
+            complaints.withLock { $0.append(text) }
+        }
+        let report = CheckReport(new, of: folder) { complaints.withLock(\.self) }
         guard report.isSound else {
             let errors = report.shown.filter { $0.severity == .error }.map(\.description)
             (report.unreadable + errors).forEach { log.write(.error, $0) }
@@ -59,13 +59,4 @@ final class CompanionInUse: Sendable {
     private func refuse(_ why: String) {
         log.write(.error, "the dialogues stay in use as they were: \(why)")
     }
-}
-
-/// What was said of files that cannot be read.
-private final class Complaints: Sendable {
-    private let texts = Mutex<[String]>([])
-
-    var all: [String] { texts.withLock(\.self) }
-
-    func note(_ text: String) { texts.withLock { $0.append(text) } }
 }

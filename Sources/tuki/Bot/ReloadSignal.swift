@@ -3,8 +3,8 @@ import Synchronization
 
 /// SIGHUP as a wish to read the dialogues anew.
 ///
-/// As for ``StopSignals`` a handler only writes one byte into a pipe; a thread of its own waits at the
-/// other end, so that nobody who talks waits for the compiling.
+/// A thread of its own waits at the other end of the ``SignalPipe``, so that nobody who talks waits for
+/// the compiling.
 enum ReloadSignal {
     /// The writing end; a handler can reach no other state.
     private static let writingEnd = Atomic<Int32>(-1)
@@ -14,18 +14,12 @@ enum ReloadSignal {
     /// Calls `reload` after each signal from now on, one call at a time; signals that come meanwhile
     /// are one.
     static func watch(_ reload: @escaping @Sendable () -> Void) {
-        var ends: [Int32] = [-1, -1]
-        guard pipe(&ends) == 0 else { return }
-        for end in ends { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
-        // A full pipe already says all that there is to say.
-        _ = fcntl(ends[1], F_SETFL, O_NONBLOCK)
-        writingEnd.store(ends[1], ordering: .sequentiallyConsistent)
-        signal(SIGHUP, noteSignal)
-        var signals = sigset_t()
-        sigemptyset(&signals)
-        sigaddset(&signals, SIGHUP)
-        sigprocmask(SIG_UNBLOCK, &signals, nil)
-        let readingEnd = ends[0]
+        guard let pipe = SignalPipe.opened() else { return }
+        writingEnd.store(pipe.writingEnd, ordering: .sequentiallyConsistent)
+        SignalPipe.listen(to: [SIGHUP]) { _ in
+            SignalPipe.note(in: ReloadSignal.writingEnd.load(ordering: .sequentiallyConsistent))
+        }
+        let readingEnd = pipe.readingEnd
         let thread = Thread { wait(at: readingEnd, reload) }
         thread.stackSize = stackSize
         thread.start()
@@ -37,12 +31,5 @@ enum ReloadSignal {
             let count = read(readingEnd, &bytes, bytes.count)
             if count > 0 { reload() } else if count == 0 || errno != EINTR { return }
         }
-    }
-
-    private static let noteSignal: @convention(c) (Int32) -> Void = { _ in
-        let before = errno
-        var byte: UInt8 = 1
-        _ = write(writingEnd.load(ordering: .sequentiallyConsistent), &byte, 1)
-        errno = before
     }
 }
