@@ -249,10 +249,11 @@ extension ReplySearch {
     }
 
     /// Whether a `%` of the topic may take the reply, by the word that it starts with.
-    private func mayFollow(_ reply: String, in topic: Topic) -> Bool {
+    func mayFollow(_ reply: String, in topic: Topic) -> Bool {
         guard let starts = topic.previousStarts,
             let start = brain.normalizer.start(ofReply: reply), !starts.contains(start)
         else { return true }
+        guard brain.hasLanguages else { return false }
         // A spoken word may stand for others, which a language compares with.
         let word = reply.prefix { $0 != " " }.lowercased()
         return Language.allCases.contains { language in

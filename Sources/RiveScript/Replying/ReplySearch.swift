@@ -35,12 +35,8 @@ package struct ReplySearch {
 
     /// The first trigger behind a `%` that takes the bot's last reply, and takes the message.
     package mutating func afterLastReply(_ message: MessageText, in topic: Topic) -> Match? {
-        guard !topic.previous.isEmpty, let last = session.lastReply else { return nil }
-        if let starts = topic.previousStarts, let start = brain.normalizer.start(ofReply: last),
-            !starts.contains(start)
-        {
-            return nil
-        }
+        guard !topic.previous.isEmpty, let last = session.lastReply, mayFollow(last, in: topic)
+        else { return nil }
         let reply = brain.normalizer.reply(last)
         for place in members(of: topic.previousSet, for: reply.bytes) {
             let group = topic.previous[Int(place)]
