@@ -135,14 +135,14 @@ package final class Companion: Sendable {
     func prepare(for words: String, spoken: String, unclear: Bool) {
         guard packs.withLock({ $0[spoken] }) == nil else { return }
         let examples = read(spoken).examples
-        let isHarmless = examples.isHarmless(words)
-        let isTold = examples.told(words) != nil
-        if !isTold { examples.beginCounting() }
+        let told = examples.told(words)
+        if told == nil { examples.beginCounting() }
+        let isHarmless = told.map { !$0.isDanger } ?? false
         let needed = unclear && !isHarmless ? languages : [spoken]
         _ = Together.map(needed) { language in
             language == spoken ? self.pack(language) : self.safetyPack(language)
         }
-        if isTold { examples.beginCounting() }
+        if told != nil { examples.beginCounting() }
     }
 
     /// The lock is held for the look and the swap, not while scripts compile.

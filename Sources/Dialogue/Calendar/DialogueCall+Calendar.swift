@@ -34,7 +34,7 @@ extension TurnDraft {
         let days = gap < 7 ? gap : (gap + 3) / 7 * 7
         let others = (progress.next + 1...progress.length).compactMap { number in
             wall.date(byAdding: .day, value: days * (number - progress.next), to: start).map {
-                (number: number, at: Timestamp(seconds: Int64($0.timeIntervalSince1970)))
+                (number: number, at: Timestamp($0))
             }
         }
         return [first] + others

@@ -8,7 +8,7 @@ extension LanguagePack {
     /// An answer longer than this is a brochure, not chat (characters).
     static let longestReply = 900
     /// A label longer than this is cut by some chat platform (characters).
-    static let longestLabel = 20
+    static let longestLabel = GuideLimits.button
     /// More buttons than this no platform shows.
     static let mostChoices = 10
     /// The topics in which people talk, which must answer every intent.

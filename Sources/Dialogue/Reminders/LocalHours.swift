@@ -54,7 +54,7 @@ struct LocalHours: Sendable {
         var parts = calendar.dateComponents([.era, .year, .month, .day], from: date)
         parts.hour = Self.usual
         let at = calendar.date(from: parts) ?? date
-        return Timestamp(seconds: Int64(at.timeIntervalSince1970))
+        return Timestamp(at)
     }
 }
 

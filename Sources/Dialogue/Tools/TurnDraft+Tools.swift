@@ -24,12 +24,11 @@ extension TurnDraft {
     }
 
     private func search(for named: String?, isAgain: Bool) -> ToolSearch {
-        let now = surroundings.now
         let told = named ?? slots.situation
-        let standing = before.talk.search.flatMap { $0.goesOn(at: now) ? $0 : nil }
+        let standing = situation.talk.search
         let goesOn = told == nil && (isAgain || slots.minutes != nil)
         guard goesOn || told == standing?.situation, var search = standing else {
-            return ToolSearch(situation: told, minutes: slots.minutes, at: now)
+            return ToolSearch(situation: told, minutes: slots.minutes, at: surroundings.now)
         }
         if let minutes = slots.minutes { search.minutes = minutes }
         if !isAgain && told == nil && slots.minutes == nil { search.minutes = nil }

@@ -19,6 +19,9 @@ struct Meaning: Hashable, Sendable {
     /// trigger that answers just this.
     var part: String?
 
+    /// Whether it is about distress or harm.
+    var isDanger: Bool { Topics.safetyIntents.contains(intent) }
+
     /// The card that is asked for by name.
     var card: String? { intent == Topics.findCard ? part : nil }
 

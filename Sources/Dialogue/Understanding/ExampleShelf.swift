@@ -73,7 +73,7 @@ final class ExampleShelf: Sendable {
 
     /// Whether an author has said that `text` means something else than danger.
     func isHarmless(_ text: String) -> Bool {
-        told(text).map { !Topics.safetyIntents.contains($0.intent) } ?? false
+        told(text).map { !$0.isDanger } ?? false
     }
 
     private func open() -> Opened {

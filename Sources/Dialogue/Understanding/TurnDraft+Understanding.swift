@@ -18,7 +18,7 @@ extension TurnDraft {
         if let turn = turnLikeDanger(atLeast: Self.worthAsking) { return turn }
         let readings = speakerReadings(of: text)
         // Danger is answered in the topic of safety alone, which leaves no trace.
-        let harmless = readings.filter { !Topics.safetyIntents.contains($0.meaning.intent) }
+        let harmless = readings.filter { !$0.meaning.isDanger }
         if let best = harmless.first, isClear(best, among: harmless),
             pack.brain.hasLiteral(best.meaning.literal, inTopic: topic)
         {
@@ -124,9 +124,9 @@ extension TurnDraft {
     ///
     /// - Parameter least: How likely it must be.
     func turnLikeDanger(atLeast least: Double) -> Turn? {
-        let danger = wordReadings.filter { Topics.safetyIntents.contains($0.meaning.intent) }
+        let danger = wordReadings.filter { $0.meaning.isDanger }
         let whole = danger.reduce(0) { $0 + $1.likelihood }
-        let other = wordReadings.first { !Topics.safetyIntents.contains($0.meaning.intent) }
+        let other = wordReadings.first { !$0.meaning.isDanger }
         guard let likeliest = danger.first?.meaning, whole >= least,
             whole > Self.otherOverDanger * (other?.likelihood ?? 0)
         else { return nil }

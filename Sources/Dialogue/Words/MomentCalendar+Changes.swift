@@ -80,6 +80,6 @@ extension MomentCalendar {
 
 extension PlannedMeeting {
     fileprivate init(_ date: Date, hasTime: Bool) {
-        self.init(at: Timestamp(seconds: Int64(date.timeIntervalSince1970)), hasTime: hasTime)
+        self.init(at: Timestamp(date), hasTime: hasTime)
     }
 }

@@ -41,7 +41,7 @@ struct MomentCalendar: Sendable {
         else { return nil }
         let isNextWeek = said.clock != nil && isPassed(date, when, towards: direction)
         let meant = isNextWeek ? aWeek(after: date) : date
-        return (Timestamp(seconds: Int64(meant.timeIntervalSince1970)), said.clock != nil)
+        return (Timestamp(meant), said.clock != nil)
     }
 
     /// Whether `date` is a weekday's that is today and whose hour is behind: on Monday evening
@@ -125,7 +125,7 @@ struct MomentCalendar: Sendable {
 
     /// When the present day began.
     var startOfToday: Timestamp {
-        Timestamp(seconds: Int64(calendar.startOfDay(for: now).timeIntervalSince1970))
+        Timestamp(calendar.startOfDay(for: now))
     }
 
     /// A moment in words: "torstaina 28. toukokuuta klo 14.00".
