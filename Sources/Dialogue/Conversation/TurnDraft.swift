@@ -13,10 +13,10 @@ struct TurnDraft: Sendable {
     var effects: [Effect] = []
     /// What the message said besides its intent.
     var slots = Slots()
-    /// What the message may mean by the example sentences and its words alone, the likeliest first:
-    /// who is in danger may have any role, at any stage.
-    var wordReadings: [ExampleSense.Reading] = []
-    /// The message of ``wordReadings``.
+    /// What the message may mean by the example sentences, said by this participant, the likeliest
+    /// first.
+    var readings: [ExampleSense.Reading] = []
+    /// The message of ``readings``.
     var heardText: String?
     /// What is less likely is not understood.
     var leastLikelihood = 0.0

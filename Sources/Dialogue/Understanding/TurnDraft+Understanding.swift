@@ -16,7 +16,8 @@ extension TurnDraft {
         }
         hear(text)
         if let turn = turnLikeDanger(atLeast: Self.worthAsking) { return turn }
-        let readings = speakerReadings(of: text)
+        // In an exercise only what is likely is understood.
+        let readings = readings.filter { $0.likelihood >= leastLikelihood }
         // Danger is answered in the topic of safety alone, which leaves no trace.
         let harmless = readings.filter { !$0.meaning.isDanger }
         if let best = harmless.first, isClear(best, among: harmless),
@@ -60,25 +61,15 @@ extension TurnDraft {
     /// So many meanings are offered: more is a menu.
     private static let mostOffers = 3
 
-    /// Works out what the words of `text` may mean by the examples, once for all that ask.
+    /// Works out what `text` may mean by the examples, once for all that ask.
     mutating func hear(_ text: String) {
         guard heardText != text else { return }
         heardText = text
-        wordReadings = readings(of: text, by: nil)
-    }
-
-    /// What `text` may mean, said by this participant; in an exercise only what is likely.
-    private func speakerReadings(of text: String) -> [ExampleSense.Reading] {
-        readings(of: text, by: speaker).filter { $0.likelihood >= leastLikelihood }
-    }
-
-    private func readings(
-        of text: String, by speaker: ExampleSense.Speaker?
-    ) -> [ExampleSense.Reading] {
         if let told = pack.examples.told(text) {
-            return [ExampleSense.Reading(meaning: told, likelihood: 1)]
+            readings = [ExampleSense.Reading(meaning: told, likelihood: 1)]
+        } else {
+            readings = text.isEmpty ? [] : pack.sense?.readings(of: text, by: speaker) ?? []
         }
-        return text.isEmpty ? [] : pack.sense?.readings(of: text, by: speaker) ?? []
     }
 
     /// The one who typed, as the examples tell people apart.
@@ -124,11 +115,11 @@ extension TurnDraft {
     ///
     /// - Parameter least: How likely it must be.
     func turnLikeDanger(atLeast least: Double) -> Turn? {
-        let danger = wordReadings.filter { $0.meaning.isDanger }
+        let danger = readings.filter { $0.meaning.isDanger }
         let whole = danger.reduce(0) { $0 + $1.likelihood }
-        let other = wordReadings.first { !$0.meaning.isDanger }
+        let other = readings.first { !$0.meaning.isDanger }
         guard let likeliest = danger.first?.meaning, whole >= least,
-            whole > Self.otherOverDanger * (other?.likelihood ?? 0)
+            whole > Self.dangerOverOther * (other?.likelihood ?? 0)
         else { return nil }
         let meaning =
             whole < Self.likelyDanger ? Meaning(intent: Topics.distressCheck) : likeliest
@@ -144,9 +135,12 @@ extension TurnDraft {
     var plainDanger: Double { before.talk.awaitsText ? 0.75 : 0.5 }
 
     /// From here on danger is heard in what no rule takes.
-    private static let worthAsking = 0.15
-    /// Danger is heard where no other matter is so many times likelier than all of it together.
-    private static let otherOverDanger = 0.8
+    ///
+    /// With the next, chosen on 12,000 sentences by other writers: of 721 that speak of danger 11 are
+    /// not heard, and one in a hundred others is asked about.
+    private static let worthAsking = 0.25
+    /// All danger together is heard where it is at least so many times as likely as any other matter.
+    private static let dangerOverOther = 0.6
     /// Below this the caring question is asked instead of giving numbers to call.
     private static let likelyDanger = 0.4
 
