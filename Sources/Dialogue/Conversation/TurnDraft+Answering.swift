@@ -24,7 +24,7 @@ enum Topics {
 
     /// The scripts that hold what danger sounds like and what is said to it.
     private static let safetyFiles = [
-        "/safety.rive", "/safety-wordings.rive", "/care.rive", "/terms.rive", "organisation.rive",
+        "/safety.rive", "/care.rive", "/terms.rive", "organisation.rive",
     ]
 
     static func isAboutSafety(_ script: SourceFile) -> Bool {
