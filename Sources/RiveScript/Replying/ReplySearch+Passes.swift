@@ -255,10 +255,10 @@ extension ReplySearch {
         else { return true }
         guard brain.hasLanguages else { return false }
         // A spoken word may stand for others, which a language compares with.
-        let word = reply.prefix { $0 != " " }.lowercased()
+        let word = lowered(Array(reply.utf8.prefix { $0 != 0x20 }))
         return Language.allCases.contains { language in
             brain.lexicons[language.index] != nil
-                && Colloquial.standard(of: word, in: language) != nil
+                && Colloquial.severalWords(for: word.span, in: language) != nil
         }
     }
 
