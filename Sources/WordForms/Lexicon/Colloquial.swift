@@ -26,10 +26,18 @@ package enum Colloquial {
             (trie, self.rows) = (FormTrie(tree), rows)
         }
 
-        /// The words that `token` stands for, if it is a spelling of more than one.
-        func several(_ token: Letters) -> [Letters]? {
+        /// The words that `token` stands for, as UTF-8, if it is a spelling of more than one.
+        func several(_ token: Span<UInt8>) -> [Letters]? {
             var node = FormTrie.root
-            for letter in token {
+            var index = 0
+            while index < token.count {
+                var letter = token[index]
+                index += 1
+                if letter >= 0x80 {
+                    guard letter & 0xFE == 0xC2, index < token.count else { return nil }
+                    letter = (letter & 0x03) << 6 | (token[index] & 0x3F)
+                    index += 1
+                }
                 node = trie.child(of: node, letter)
                 if node == 0 { return nil }
             }
@@ -62,6 +70,11 @@ package enum Colloquial {
     package static func severalWords(
         for token: Span<UInt8>, in language: Language
     ) -> [String]? {
-        spoken(in: language).several(Letters(utf8: token))?.map(\.text)
+        spoken(in: language).several(token)?.map(\.text)
+    }
+
+    /// All spellings that stand for several words.
+    package static func contractions(in language: Language) -> [String] {
+        words(in: language).filter { $0.value.count > 1 }.map(\.key.text)
     }
 }
