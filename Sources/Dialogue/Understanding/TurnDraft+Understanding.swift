@@ -130,9 +130,10 @@ extension TurnDraft {
         return turn
     }
 
-    /// From here on danger comes before any rule, choice or exercise. What is said to a step, or to be
-    /// written down, speaks of hard things without calling for help: there it must be plainer.
-    var plainDanger: Double { before.talk.awaitsText ? 0.75 : 0.5 }
+    /// From here on danger comes before any rule, choice or exercise. What is said to a step, to be
+    /// written down, or of how a meeting was, speaks of hard things without calling for help: there it
+    /// must be plainer.
+    var plainDanger: Double { before.talk.awaitsText || before.talk.asksRating ? 0.75 : 0.5 }
 
     /// From here on danger is heard in what no rule takes.
     ///
