@@ -13,6 +13,8 @@ enum Topics {
     static let fallback = "fallback"
     /// Asks for a card by its name.
     static let findCard = "find-card"
+    /// Tells who somebody is.
+    static let setRole = "set-role"
     /// Says that the message is about something else than mentoring.
     static let outOfScope = "out-of-scope"
     /// The intents of messages about distress and harm.
@@ -57,6 +59,8 @@ extension TurnDraft {
             return answer(to: Said(choice: choice.id))
         }
         slots = SlotReader(pack: pack, calendar: calendar).slots(in: text)
+        // Of somebody who is known, a name before a role changes nothing by itself: it is asked.
+        if progress.role == nil { slots.role = slots.role ?? slots.introduction?.role }
         if let turn = turnInHand(typed: said.text ?? "", heard: text) { return turn }
         if let turn = turnBeyondChoices(text) { return turn }
         return keepingTheWayBack(answer(understanding: text))

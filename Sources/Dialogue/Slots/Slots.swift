@@ -5,6 +5,8 @@ import RiveScript
 /// What a message says besides its intent; lives for one turn.
 struct Slots: Hashable, Sendable {
     var role: Role?
+    /// What somebody who introduced themselves by a name said they are; the name is not read.
+    var introduction: Introduction?
     var pair: Bool?
     /// Meetings held.
     var count: Int?
@@ -20,6 +22,35 @@ struct Slots: Hashable, Sendable {
     var language: String?
 }
 
+/// How somebody introduced themselves: "I'm Lisa, an actor", or by a name alone.
+enum Introduction: Hashable, Sendable {
+    case name
+    case role(Role)
+
+    /// Reads the word that `slot-introduction` answers.
+    init?(_ word: String) {
+        guard word != Introduction.name.word else {
+            self = .name
+            return
+        }
+        guard let role = Role(rawValue: word) else { return nil }
+        self = .role(role)
+    }
+
+    /// As scripts write it.
+    var word: String {
+        switch self {
+        case .name: "name"
+        case .role(let role): role.rawValue
+        }
+    }
+
+    /// The role that was told, if one was.
+    var role: Role? {
+        if case .role(let role) = self { role } else { nil }
+    }
+}
+
 /// Reads slots: words by the slot topics of the scripts, digits and names by rules.
 struct SlotReader {
     let pack: LanguagePack
@@ -31,6 +62,7 @@ struct SlotReader {
     func slots(in text: String) -> Slots {
         var slots = Slots()
         slots.role = value("slot-role", in: text).flatMap(Role.init)
+        slots.introduction = value("slot-introduction", in: text).flatMap(Introduction.init)
         slots.pair = truth("slot-pair", in: text)
         slots.count = number("slot-count", in: text, within: MentoringLimits.meetingsHeld)
         slots.moment = moment(in: text)

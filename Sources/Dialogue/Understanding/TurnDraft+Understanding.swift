@@ -19,7 +19,9 @@ extension TurnDraft {
         let readings = speakerReadings(of: text)
         // Danger is answered in the topic of safety alone, which leaves no trace.
         let harmless = readings.filter { !$0.meaning.isDanger }
+        let isElsewhere = harmless.first?.meaning.intent == Topics.outOfScope
         if let best = harmless.first, isClear(best, among: harmless),
+            !(isElsewhere && tellsNewcomersRole(text)),
             pack.brain.hasLiteral(best.meaning.literal, inTopic: topic)
         {
             if best.meaning.intent != Topics.findCard { slots.card = nil }
@@ -30,11 +32,32 @@ extension TurnDraft {
             }
             return turn
         }
+        if tellsNewcomersRole(text) { return answer(.literal(Topics.setRole)) }
         self = byRule
         var turn = turn(of: reply)
         if turn.intent == Topics.outOfScope { offer(readings, in: &turn) }
         return turn
     }
+
+    /// Whether a newcomer says who they are in a message that means nothing else: "Ville, mentori".
+    /// Whoever has no role yet is asked for it, and few say more than a name beside it.
+    private mutating func tellsNewcomersRole(_ text: String) -> Bool {
+        guard progress.role == nil, !text.contains("?") else { return false }
+        if slots.role == nil, let comma = text.firstIndex(where: Self.endsName.contains),
+            text[..<comma].split(separator: " ").count <= Self.longestName
+        {
+            let reader = SlotReader(pack: pack, calendar: calendar)
+            slots.role = reader.value("slot-role", in: String(text[text.index(after: comma)...]))
+                .flatMap(Role.init)
+            slots.introduction = slots.role.map(Introduction.role)
+        }
+        return slots.role != nil || slots.introduction != nil
+    }
+
+    /// What stands between a name and a role.
+    private static let endsName: Set<Character> = [",", ";", ":", "(", "/", "–", "—", "|", "\n"]
+    /// A greeting, and a name of two words.
+    private static let longestName = 3
 
     /// Of sentences by other writers, most that were less like anything were misread.
     private static let clearLikelihood = 0.15
