@@ -7,6 +7,8 @@ struct Slots: Hashable, Sendable {
     var role: Role?
     /// What somebody who introduced themselves by a name said they are; the name is not read.
     var introduction: Introduction?
+    /// Whose part a question about roles names, as `slot-part` answers: a role or `all`.
+    var part: String?
     var pair: Bool?
     /// Meetings held.
     var count: Int?
@@ -63,6 +65,7 @@ struct SlotReader {
         var slots = Slots()
         slots.role = value("slot-role", in: text).flatMap(Role.init)
         slots.introduction = value("slot-introduction", in: text).flatMap(Introduction.init)
+        slots.part = value("slot-part", in: text)
         slots.pair = truth("slot-pair", in: text)
         slots.count = number("slot-count", in: text, within: MentoringLimits.meetingsHeld)
         slots.moment = moment(in: text)
