@@ -15,6 +15,8 @@ enum Topics {
     static let findCard = "find-card"
     /// Tells who somebody is.
     static let setRole = "set-role"
+    /// Asks whether the one thing was meant that a message may mean.
+    static let meantOne = "did-you-mean-one"
     /// Says that the message is about something else than mentoring.
     static let outOfScope = "out-of-scope"
     /// The intents of messages about distress and harm.

@@ -18,6 +18,10 @@ struct TurnDraft: Sendable {
     var wordReadings: [ExampleSense.Reading] = []
     /// The message of ``wordReadings``.
     var heardText: String?
+    /// What the message may have meant, as its button calls it, where that is one thing.
+    var meant: String?
+    /// Whether this turn asks what was meant.
+    var asksMeaning = false
     /// What is less likely is not understood.
     var leastLikelihood = 0.0
     /// The message as it was typed, and without what is only drawn.

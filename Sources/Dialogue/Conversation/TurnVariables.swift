@@ -100,6 +100,7 @@ final class TurnVariables: VariableSource {
             ("sought", draft.situation.talk.search?.situation),
             ("sought_minutes", draft.situation.talk.search?.minutes.map(String.init)),
             ("choice_yes", choices.first { $0.id.hasSuffix("-yes") }?.id),
+            ("choice_first", choices.first?.id), ("meant", draft.meant),
             ("choice_no", choices.first { $0.id.hasSuffix("-no") }?.id),
         ]
     }
@@ -133,7 +134,8 @@ final class TurnVariables: VariableSource {
         let card = slots.card.flatMap { draft.pack.guide.deck.card($0) }
         return [
             ("slot_role", slots.role?.rawValue),
-            ("slot_part", slots.part), ("slot_introduction", slots.introduction?.word), ("slot_pair", word(slots.pair)),
+            ("slot_part", slots.part), ("slot_introduction", slots.introduction?.word),
+            ("slot_pair", word(slots.pair)),
             ("slot_count", slots.count.map(String.init)),
             ("slot_when", moment.map { draft.words(for: $0.at, withTime: $0.hasTime) }),
             ("slot_plan", told.map { draft.words(for: $0.at, withTime: $0.hasTime) }),

@@ -112,7 +112,7 @@ extension TurnDraft {
     }
 
     /// Offers what the message may have meant, each under the label that the phrasebook has for it.
-    private func offer(_ readings: [ExampleSense.Reading], in turn: inout Turn) {
+    private mutating func offer(_ readings: [ExampleSense.Reading], in turn: inout Turn) {
         guard readings.first?.meaning.intent != Topics.outOfScope, !turn.messages.isEmpty else {
             return
         }
@@ -123,11 +123,29 @@ extension TurnDraft {
                 Choice(id: reading.meaning.literal, label: label)
             }
         }.prefix(Self.mostOffers)
+        guard let asked = asking(whether: Array(offers)) else { return }
+        turn.messages = [asked]
+        turn.situation.talk.lastMessage = asked.text
+        turn.situation.talk.choices = asked.choices
+        asksMeaning = true
+    }
+
+    /// The question whether one of `offers` was meant; nil where the scripts have no words for it.
+    ///
+    /// A single one is named, so that a yes is enough, and beside it is the way onward that the
+    /// script offers: one button alone would be no choice.
+    mutating func asking(whether offers: [Choice]) -> Message? {
+        guard let only = offers.first else { return nil }
+        if offers.count == 1, pack.brain.hasLiteral(Topics.meantOne, inTopic: topic) {
+            meant = only.label
+            let reply = reply(to: .literal(Topics.meantOne), inTopic: nil)
+            if let message = ReplyMarks.messages(in: reply.text).last {
+                let beside = message.choices.filter { $0.id != only.id }
+                return Message(text: message.text, choices: offers + beside)
+            }
+        }
         let question = pack.phrase("did_you_mean")
-        guard !offers.isEmpty, !question.isEmpty else { return }
-        turn.messages[turn.messages.count - 1] = Message(text: question, choices: Array(offers))
-        turn.situation.talk.lastMessage = question
-        turn.situation.talk.choices = Array(offers)
+        return question.isEmpty ? nil : Message(text: question, choices: offers)
     }
 
     /// What a button calls `meaning`; nil where the phrasebook has no word for it.
