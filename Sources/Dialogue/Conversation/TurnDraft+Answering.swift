@@ -42,6 +42,7 @@ extension TurnDraft {
         if let timeZone = said.timeZone { situation.talk.timeZone = timeZone }
         if said.inGroup { return groupTurn() }
         situation.reminders.unanswered = nil
+        situation.talk.isReminded = false
         situation.talk.capture = nil
         situation.talk.awaitedCode = nil
         // Kept where the operator's own language would not do.

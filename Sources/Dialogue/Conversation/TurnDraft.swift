@@ -98,15 +98,6 @@ struct TurnDraft: Sendable {
         effects.append(.recorded(fact))
     }
 
-    /// Takes back all that the last turn with a told fact recorded.
-    mutating func undo() {
-        let told = situation.facts.last { $0.source == .user && $0.turn < situation.turn }
-        undone = told != nil
-        guard let turn = told?.turn else { return }
-        situation.facts = situation.facts.without(turn: turn)
-        effects.append(.tookBack(turn: turn))
-    }
-
     /// A moment in the words of the conversation's language.
     func words(for moment: Timestamp, withTime: Bool) -> String {
         calendar.words(for: moment, withTime: withTime, phrase: pack.phrase)

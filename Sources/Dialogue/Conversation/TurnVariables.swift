@@ -32,6 +32,7 @@ final class TurnVariables: VariableSource {
 
     private static let groups: [@Sendable (TurnDraft) -> [(String, String?)]] = [
         process, meetings, suggestions, slots, reminders, course, exercise, notebook, pair,
+        cancelling,
     ]
 
     private static func values(ofGroup group: Int, _ draft: TurnDraft) -> [String: String] {
