@@ -135,7 +135,8 @@ final class TurnVariables: VariableSource {
         let card = slots.card.flatMap { draft.pack.guide.deck.card($0) }
         return [
             ("slot_role", slots.role?.rawValue),
-            ("slot_part", slots.part), ("slot_introduction", slots.introduction?.word),
+            ("slot_part", slots.part), ("slot_matter", slots.matter),
+            ("slot_introduction", slots.introduction?.word),
             ("slot_pair", word(slots.pair)),
             ("slot_count", slots.count.map(String.init)),
             ("slot_when", moment.map { draft.words(for: $0.at, withTime: $0.hasTime) }),

@@ -9,6 +9,8 @@ struct Slots: Hashable, Sendable {
     var introduction: Introduction?
     /// Whose part a question about roles names, as `slot-part` answers: a role or `all`.
     var part: String?
+    /// The matter of a programme that is named, as `slot-matter` answers: `recruit`, `launch` …
+    var matter: String?
     var pair: Bool?
     /// Meetings held.
     var count: Int?
@@ -66,6 +68,7 @@ struct SlotReader {
         slots.role = value("slot-role", in: text).flatMap(Role.init)
         slots.introduction = value("slot-introduction", in: text).flatMap(Introduction.init)
         slots.part = value("slot-part", in: text)
+        slots.matter = value("slot-matter", in: text)
         slots.pair = truth("slot-pair", in: text)
         slots.count = number("slot-count", in: text, within: MentoringLimits.meetingsHeld)
         slots.moment = moment(in: text)
