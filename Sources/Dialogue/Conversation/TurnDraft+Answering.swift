@@ -61,9 +61,13 @@ extension TurnDraft {
         if said.choice == nil, let choice = typedChoice(text) {
             return answer(to: Said(choice: choice.id))
         }
-        slots = SlotReader(pack: pack, calendar: calendar).slots(in: text)
+        let reader = SlotReader(pack: pack, calendar: calendar)
+        slots = reader.slots(in: text)
         // Of somebody who is known, a name before a role changes nothing by itself: it is asked.
-        if progress.role == nil { slots.role = slots.role ?? slots.introduction?.role }
+        if progress.role == nil {
+            slots.introduction = reader.introduction(in: text)
+            slots.role = slots.role ?? slots.introduction?.role
+        }
         if let turn = turnInHand(typed: said.text ?? "", heard: text) { return turn }
         if let turn = turnBeyondChoices(text) { return turn }
         return keepingTheWayBack(answer(understanding: text))

@@ -5,12 +5,8 @@ import RiveScript
 /// What a message says besides its intent; lives for one turn.
 struct Slots: Hashable, Sendable {
     var role: Role?
-    /// What somebody who introduced themselves by a name said they are; the name is not read.
+    /// What a newcomer who introduced themselves by a name said they are; the name is not read.
     var introduction: Introduction?
-    /// Whose part a question about roles names, as `slot-part` answers: a role or `all`.
-    var part: String?
-    /// The matter of a programme that is named, as `slot-matter` answers: `recruit`, `launch` …
-    var matter: String?
     var pair: Bool?
     /// Meetings held.
     var count: Int?
@@ -66,9 +62,6 @@ struct SlotReader {
     func slots(in text: String) -> Slots {
         var slots = Slots()
         slots.role = value("slot-role", in: text).flatMap(Role.init)
-        slots.introduction = value("slot-introduction", in: text).flatMap(Introduction.init)
-        slots.part = value("slot-part", in: text)
-        slots.matter = value("slot-matter", in: text)
         slots.pair = truth("slot-pair", in: text)
         slots.count = number("slot-count", in: text, within: MentoringLimits.meetingsHeld)
         slots.moment = moment(in: text)
@@ -105,6 +98,11 @@ struct SlotReader {
             let weekday = number("slot-weekday", in: text, within: 1...7)
         else { return when }
         return .weekday(weekday, weeks: weeks)
+    }
+
+    /// How somebody introduces themselves in `text`.
+    func introduction(in text: String) -> Introduction? {
+        value("slot-introduction", in: text).flatMap(Introduction.init)
     }
 
     private func number(_ topic: String, in text: String, within limits: ClosedRange<Int>) -> Int? {
