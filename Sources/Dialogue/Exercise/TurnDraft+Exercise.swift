@@ -176,7 +176,8 @@ extension TurnDraft {
     /// `turn`; where it asks which of several things was meant, an exercise that waits is not lost
     /// sight of.
     mutating func keepingTheWayBack(_ turn: Turn) -> Turn {
-        guard let last = turn.messages.last, last.text == pack.phrase("did_you_mean"),
+        guard let last = turn.messages.last,
+            asksMeaning || last.text == pack.phrase("did_you_mean"),
             let asked = offeringToGoOn(turn.messages).last, asked != last
         else { return turn }
         var turn = turn

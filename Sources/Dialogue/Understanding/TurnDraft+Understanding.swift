@@ -20,7 +20,9 @@ extension TurnDraft {
         let readings = readings.filter { $0.likelihood >= leastLikelihood }
         // Danger is answered in the topic of safety alone, which leaves no trace.
         let harmless = readings.filter { !$0.meaning.isDanger }
+        let isElsewhere = harmless.first?.meaning.intent == Topics.outOfScope
         if let best = harmless.first, isClear(best, among: harmless),
+            !(isElsewhere && tellsNewcomersRole(text)),
             pack.brain.hasLiteral(best.meaning.literal, inTopic: topic)
         {
             if best.meaning.intent != Topics.findCard { slots.card = nil }
@@ -31,11 +33,32 @@ extension TurnDraft {
             }
             return turn
         }
+        if tellsNewcomersRole(text) { return answer(.literal(Topics.setRole)) }
         self = byRule
         var turn = turn(of: reply)
         if turn.intent == Topics.outOfScope { offer(readings, in: &turn) }
         return turn
     }
+
+    /// Whether a newcomer says who they are in a message that means nothing else: "Ville, mentori".
+    /// Whoever has no role yet is asked for it, and few say more than a name beside it.
+    private mutating func tellsNewcomersRole(_ text: String) -> Bool {
+        guard progress.role == nil, !text.contains("?") else { return false }
+        if slots.role == nil, let comma = text.firstIndex(where: Self.endsName.contains),
+            text[..<comma].split(separator: " ").count <= Self.longestName
+        {
+            let reader = SlotReader(pack: pack, calendar: calendar)
+            slots.role = reader.value("slot-role", in: String(text[text.index(after: comma)...]))
+                .flatMap(Role.init)
+            slots.introduction = slots.role.map(Introduction.role)
+        }
+        return slots.role != nil || slots.introduction != nil
+    }
+
+    /// What stands between a name and a role.
+    private static let endsName: Set<Character> = [",", ";", ":", "(", "/", "–", "—", "|", "\n"]
+    /// A greeting, and a name of two words.
+    private static let longestName = 3
 
     /// Of sentences by other writers, most that were less like anything were misread.
     private static let clearLikelihood = 0.15
@@ -80,7 +103,7 @@ extension TurnDraft {
     }
 
     /// Offers what the message may have meant, each under the label that the phrasebook has for it.
-    private func offer(_ readings: [ExampleSense.Reading], in turn: inout Turn) {
+    private mutating func offer(_ readings: [ExampleSense.Reading], in turn: inout Turn) {
         guard readings.first?.meaning.intent != Topics.outOfScope, !turn.messages.isEmpty else {
             return
         }
@@ -91,11 +114,29 @@ extension TurnDraft {
                 Choice(id: reading.meaning.literal, label: label)
             }
         }.prefix(Self.mostOffers)
+        guard let asked = asking(whether: Array(offers)) else { return }
+        turn.messages = [asked]
+        turn.situation.talk.lastMessage = asked.text
+        turn.situation.talk.choices = asked.choices
+        asksMeaning = true
+    }
+
+    /// The question whether one of `offers` was meant; nil where the scripts have no words for it.
+    ///
+    /// A single one is named, so that a yes is enough, and beside it is the way onward that the
+    /// script offers: one button alone would be no choice.
+    mutating func asking(whether offers: [Choice]) -> Message? {
+        guard let only = offers.first else { return nil }
+        if offers.count == 1, pack.brain.hasLiteral(Topics.meantOne, inTopic: topic) {
+            meant = only.label
+            let reply = reply(to: .literal(Topics.meantOne), inTopic: nil)
+            if let message = ReplyMarks.messages(in: reply.text).last {
+                let beside = message.choices.filter { $0.id != only.id }
+                return Message(text: message.text, choices: offers + beside)
+            }
+        }
         let question = pack.phrase("did_you_mean")
-        guard !offers.isEmpty, !question.isEmpty else { return }
-        turn.messages[turn.messages.count - 1] = Message(text: question, choices: Array(offers))
-        turn.situation.talk.lastMessage = question
-        turn.situation.talk.choices = Array(offers)
+        return question.isEmpty ? nil : Message(text: question, choices: offers)
     }
 
     /// What a button calls `meaning`; nil where the phrasebook has no word for it.
