@@ -8,7 +8,7 @@ import Foundation
 /// and it becomes what at least some of them did.
 struct MistypedWord {
     /// Shorter words have too many neighbours.
-    private static let shortest = 4
+    private static let shortest = 3
     /// Longer ones are mostly compounds, which begin as known words do.
     private static let longest = 24
     /// What is put in place stands in so many examples.
@@ -29,13 +29,28 @@ struct MistypedWord {
             table.row(of: TextFeatures.feature(ofWord: word)) == nil,
             frequency(of: TextFeatures.feature(ofBeginningOf: word)) <= Self.mostAlike
         else { return nil }
+        if let shortened = shortened(word) { return shortened }
         var best: (word: [UInt8], frequency: Int)?
         eachNeighbour(of: Array(word)) { other in
-            let frequency = frequency(of: TextFeatures.feature(ofWord: other[...]))
+            let frequency = frequency(ofWord: other)
             guard frequency >= Self.leastCommon, frequency > best?.frequency ?? 0 else { return }
             best = (other, frequency)
         }
         return best?.word
+    }
+
+    /// The word with a letter once that was held down too long, which no other slip looks like.
+    private func shortened(_ word: ArraySlice<UInt8>) -> [UInt8]? {
+        for place in word.indices.dropFirst() where word[place] == word[place - 1] {
+            var other = Array(word)
+            other.remove(at: place - word.startIndex)
+            if frequency(ofWord: other) >= Self.leastCommon { return other }
+        }
+        return nil
+    }
+
+    private func frequency(ofWord word: [UInt8]) -> Int {
+        frequency(of: TextFeatures.feature(ofWord: word[...]))
     }
 
     private func frequency(of feature: UInt64) -> Int {

@@ -26,7 +26,7 @@ import Testing
     func `one slip is put right`(_ typed: String) { #expect(meant(by: typed) == "meeting") }
 
     @Test(arguments: [
-        "meeting", "meting", "weeting", "mteteng", "goal", "whta", "wat", "meetin9", "",
+        "meeting", "meting", "weeting", "mteteng", "goal", "whta", "wt", "meetin9", "",
         "meetign",
         String(repeating: "meeting", count: 9),
     ])

@@ -20,9 +20,11 @@ extension TurnDraft {
         let readings = readings.filter { $0.likelihood >= leastLikelihood }
         // Danger is answered in the topic of safety alone, which leaves no trace.
         let harmless = readings.filter { !$0.meaning.isDanger }
-        let isElsewhere = harmless.first?.meaning.intent == Topics.outOfScope
+        // A name may be any word: "Ville, mentor" is no wish for one.
+        let isOnlyName =
+            harmless.first?.meaning.intent == Topics.outOfScope || Self.isNameAndRole(text)
         if let best = harmless.first, isClear(best, among: harmless),
-            !(isElsewhere && tellsNewcomersRole(text)),
+            !(isOnlyName && tellsNewcomersRole(text)),
             pack.brain.hasLiteral(best.meaning.literal, inTopic: topic)
         {
             if best.meaning.intent != Topics.findCard { slots.card = nil }
@@ -53,6 +55,13 @@ extension TurnDraft {
             slots.introduction = slots.role.map(Introduction.role)
         }
         return slots.role != nil || slots.introduction != nil
+    }
+
+    /// Whether `text` is a word or two, a mark, and a word or two.
+    private static func isNameAndRole(_ text: String) -> Bool {
+        let parts = text.split(whereSeparator: endsName.contains)
+        return parts.count == 2
+            && parts.allSatisfy { (1...2).contains($0.split(separator: " ").count) }
     }
 
     /// What stands between a name and a role.
