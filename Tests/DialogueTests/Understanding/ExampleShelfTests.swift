@@ -70,7 +70,8 @@ import Testing
         let sense = try #require(Self.shelf(Self.page, keeper).sense)
         let text = "tell the boss"
         #expect(
-            sense.readings(of: text, by: Self.somebody) == whole.readings(of: text, by: Self.somebody))
+            sense.readings(of: text, by: Self.somebody)
+                == whole.readings(of: text, by: Self.somebody))
         #expect(keeper.kept.withLock { $0.values.map(\.count) } == [try whole.bytes().count])
     }
 
