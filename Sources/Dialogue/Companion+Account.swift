@@ -6,6 +6,8 @@ package struct Account: Hashable, Sendable {
     package let turn: Turn
     /// Its words, and the triggers of the participant's topic that nearly took it.
     package let reading: MessageReading
+    /// In how many example sentences each word stands that no script has.
+    package let exampleCounts: [String: Int]
 }
 
 extension Companion {
@@ -24,8 +26,12 @@ extension Companion {
         let draft = TurnDraft(situation: situation, pack: pack, surroundings: surroundings)
         var session = Session(user: situation.participant.rawValue)
         session.topic = draft.topic
+        let reading = pack.brain.reading(of: text, in: session, limit: 8)
+        let unread = reading.words.filter(\.meanings.isEmpty).map(\.typed)
         return Account(
-            turn: try turn(for: event, in: situation, surroundings),
-            reading: pack.brain.reading(of: text, in: session, limit: 8))
+            turn: try turn(for: event, in: situation, surroundings), reading: reading,
+            exampleCounts: Dictionary(
+                unread.map { ($0, pack.sense?.sentenceCount(with: $0) ?? 0) }
+            ) { first, _ in first })
     }
 }

@@ -92,6 +92,16 @@ package struct Likeness: Sendable {
             .map { Reading(meaning: $0, likelihood: Double(whole[$0])) }
     }
 
+    /// In how many examples `word` stands, accents apart; 0 where it is none, or several.
+    package func sentenceCount(with word: String) -> Int {
+        let words = TextFeatures(of: word).words
+        guard words.count == 1, let only = words.first else { return 0 }
+        let feature = TextFeatures.feature(ofWord: Array(only.utf8)[...])
+        return table.read { table in
+            table.row(of: feature).map { table.frequency(ofWord: $0) } ?? 0
+        }
+    }
+
     /// The words of `text` that speak most for `meaning` rather than for `other`, with their share.
     package func words(
         of text: String, speakingFor meaning: Int, ratherThan other: Int, limit: Int

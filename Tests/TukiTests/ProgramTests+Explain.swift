@@ -40,7 +40,7 @@ extension ProgramTests {
         #expect(
             run.output == """
                 words:
-                  Voinko        in no script
+                  Voinko        in no script, in no example
                   peruuttaa     ~peruuttaa exact
                   Tapaamisajan  ~tapaaminen compound tapaamis|ajan
 

@@ -58,6 +58,9 @@ struct ExampleSense: Sendable {
         }
     }
 
+    /// In how many sentences `word` stands.
+    func sentenceCount(with word: String) -> Int { likeness.sentenceCount(with: word) }
+
     /// The words of `text` that speak most for `meaning` rather than for `other`.
     func words(of text: String, speakingFor meaning: Meaning, ratherThan other: Meaning?)
         -> [String]

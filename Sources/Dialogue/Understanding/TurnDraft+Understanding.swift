@@ -177,6 +177,11 @@ extension TurnDraft {
             var turn = safetyTurn(.literal(meaning.literal))
         else { return nil }
         turn.intent = meaning.intent
+        if surroundings.explains, let heardText {
+            let others = readings.filter { !$0.meaning.isDanger }
+            turn.explanation =
+                explanation(of: heardText, danger.prefix(1) + others, turn) ?? turn.explanation
+        }
         return turn
     }
 

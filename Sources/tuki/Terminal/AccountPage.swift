@@ -13,20 +13,23 @@ struct AccountPage {
 
     init(_ account: Account) {
         let parts = [
-            Self.words(account.reading.words), Self.answer(account.turn),
+            Self.words(account), Self.answer(account.turn),
             Self.nearMisses(account),
         ]
         text = parts.filter { !$0.isEmpty }.joined(separator: "\n\n")
     }
 
     // Words.
-    private static func words(_ words: [ReadWord]) -> String {
+    private static func words(_ account: Account) -> String {
+        let words = account.reading.words
         guard !words.isEmpty else { return "" }
         let width = words.map { Sanitizer.clean($0.typed).columns }.max() ?? 0
         let lines = words.flatMap { word in
             let typed = Sanitizer.clean(word.typed)
             let padding = String(repeating: " ", count: width - typed.columns)
-            let meanings = word.meanings.isEmpty ? ["in no script"] : word.meanings.map(meaning)
+            let meanings =
+                word.meanings.isEmpty
+                ? [unread(account.exampleCounts[word.typed] ?? 0)] : word.meanings.map(meaning)
             return meanings.enumerated().map { index, meaning in
                 "  "
                     + (index == 0 ? typed + padding : String(repeating: " ", count: width))
@@ -34,6 +37,14 @@ struct AccountPage {
             }
         }
         return (["words:"] + lines).joined(separator: "\n")
+    }
+
+    private static func unread(_ exampleCount: Int) -> String {
+        switch exampleCount {
+        case 0: "in no script, in no example"
+        case 1: "in no script, in 1 example"
+        default: "in no script, in \(exampleCount) examples"
+        }
     }
 
     private static func meaning(_ meaning: ReadWord.Meaning) -> String {
