@@ -21,6 +21,8 @@ enum Topics {
     static let outOfScope = "out-of-scope"
     /// The intents of messages about distress and harm.
     static let safetyIntents: Set = ["distress-handover", "safety-handover", distressCheck]
+    /// Says hello.
+    static let greeting = "greeting"
     /// Asks once whether somebody is in distress.
     static let distressCheck = "distress-check"
     /// What a room with several people is told.
@@ -66,7 +68,8 @@ extension TurnDraft {
         // Of somebody who is known, a name before a role changes nothing by itself: it is asked.
         if progress.role == nil {
             slots.introduction = reader.introduction(in: text)
-            slots.role = slots.role ?? slots.introduction?.role
+            slots.role =
+                slots.role ?? slots.introduction?.role ?? roleBeforeMark(in: text, reader)
         }
         if let turn = turnInHand(typed: said.text ?? "", heard: text) { return turn }
         if let turn = turnBeyondChoices(text) { return turn }
@@ -141,7 +144,15 @@ extension TurnDraft {
         if let turn { return turn }
         guard !text.isEmpty, !isFigureOfSpeech, typedChoice(text) == nil else { return nil }
         hear(text)
-        return turnLikeDanger(atLeast: plainDanger)
+        guard let turn = turnLikeDanger(atLeast: plainDanger) else { return nil }
+        return answersQuestion(text) ? turnLikeDanger(atLeast: Self.plainestDanger) : turn
+    }
+
+    /// Whether a rule takes `text` as an answer to what was said last: "what if that does not help",
+    /// "not so well" after a meeting.
+    private func answersQuestion(_ text: String) -> Bool {
+        var trial = self
+        return trial.reply(to: .message(text), inTopic: nil).trail.first?.previous != nil
     }
 
     /// The answer of the safety scripts; nil where they have none.

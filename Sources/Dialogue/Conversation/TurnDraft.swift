@@ -16,8 +16,8 @@ struct TurnDraft: Sendable {
     /// What the message may mean by the example sentences, said by this participant, the likeliest
     /// first.
     var readings: [ExampleSense.Reading] = []
-    /// The message of ``readings``.
-    var heardText: String?
+    /// The message of ``readings``, and who said it as far as was known then.
+    var heard: (text: String, speaker: ExampleSense.Speaker)?
     /// What the message may have meant, as its button calls it, where that is one thing.
     var meant: String?
     /// Whether this turn asks what was meant.

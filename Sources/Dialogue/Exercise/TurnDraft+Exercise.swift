@@ -12,8 +12,6 @@ extension Topics {
     static let noteControl = "note-control"
     /// Calls off a note that is awaited.
     static let noteCancel = "note-cancel"
-    /// The quick reply of a meeting that went badly.
-    static let lowestRating = "rate-1"
     /// Tried besides where it is the next line of a goal.
     static let lineControl = "line-control"
     /// Says that a question was not understood while such a line is awaited.
@@ -47,9 +45,6 @@ extension Talk {
 
     /// The note that is awaited: the last message asked for it.
     var openCapture: Capture? { choices.contains { $0.id == Topics.noteCancel } ? capture : nil }
-
-    /// Whether the last message asked how a meeting was.
-    var asksRating: Bool { choices.contains { $0.id == Topics.lowestRating } }
 
     /// Whether the next message may be a text to write down, in whatever language.
     var awaitsText: Bool {

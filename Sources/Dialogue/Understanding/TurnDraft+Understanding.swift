@@ -17,7 +17,7 @@ extension TurnDraft {
         hear(text)
         if let turn = turnLikeDanger(atLeast: Self.worthAsking) { return turn }
         // In an exercise only what is likely is understood.
-        let readings = readings.filter { $0.likelihood >= leastLikelihood }
+        let readings = beyondGreeting(in: text).filter { $0.likelihood >= leastLikelihood }
         // Danger is answered in the topic of safety alone, which leaves no trace.
         let harmless = readings.filter { !$0.meaning.isDanger }
         // A name may be any word: "Ville, mentor" is no wish for one.
@@ -35,26 +35,59 @@ extension TurnDraft {
             }
             return turn
         }
-        if tellsNewcomersRole(text) { return answer(.literal(Topics.setRole)) }
+        // What may well be a matter of its own is offered, though it tells a role too.
+        let isMatter = !isOnlyName && (harmless.first?.likelihood ?? 0) >= Self.sureLikelihood
+        if !isMatter, tellsNewcomersRole(text) { return answer(.literal(Topics.setRole)) }
         self = byRule
         var turn = turn(of: reply)
         if turn.intent == Topics.outOfScope { offer(readings, in: &turn) }
         return turn
     }
 
+    /// What was heard, or what stands behind a greeting where the greeting was all that was heard:
+    /// whoever says hello and a sentence wants an answer to the sentence.
+    private func beyondGreeting(in text: String) -> [ExampleSense.Reading] {
+        guard readings.first?.meaning.intent == Topics.greeting,
+            let end = text.firstIndex(where: { $0 == " " || Self.endsName.contains($0) })
+        else { return readings }
+        let rest = text[end...].drop { $0 == " " || Self.endsName.contains($0) }
+        guard rest.split(separator: " ").count >= Self.leastBehindGreeting else { return readings }
+        let behind = self.readings(of: String(rest))
+        guard let best = behind.first(where: { !$0.meaning.isDanger }),
+            best.likelihood >= Self.sureLikelihood, isClear(best, among: behind)
+        else { return readings }
+        return behind
+    }
+
+    /// Fewer words behind a greeting belong to it: "moi vaan kaikille".
+    private static let leastBehindGreeting = 3
+
     /// Whether a newcomer says who they are in a message that means nothing else: "Ville, mentori".
     /// Whoever has no role yet is asked for it, and few say more than a name beside it.
     private mutating func tellsNewcomersRole(_ text: String) -> Bool {
         guard progress.role == nil, !text.contains("?") else { return false }
-        if slots.role == nil, let comma = text.firstIndex(where: Self.endsName.contains),
-            text[..<comma].split(separator: " ").count <= Self.longestName
-        {
+        if slots.role == nil, let (name, rest) = partsAtMark(of: text), isName(name) {
             let reader = SlotReader(pack: pack, calendar: calendar)
-            slots.role = reader.value("slot-role", in: String(text[text.index(after: comma)...]))
-                .flatMap(Role.init)
+            slots.role = reader.value("slot-role", in: String(rest)).flatMap(Role.init)
             slots.introduction = slots.role.map(Introduction.role)
         }
         return slots.role != nil || slots.introduction != nil
+    }
+
+    /// The role that stands alone before a mark: "aktori, tavattu kahdesti".
+    func roleBeforeMark(in text: String, _ reader: SlotReader) -> Role? {
+        guard let (role, _) = partsAtMark(of: text), isName(role) else { return nil }
+        return reader.value("slot-role", in: String(role)).flatMap(Role.init)
+    }
+
+    private func partsAtMark(of text: String) -> (before: Substring, behind: Substring)? {
+        text.firstIndex(where: Self.endsName.contains).map {
+            (text[..<$0], text[text.index(after: $0)...])
+        }
+    }
+
+    private func isName(_ words: Substring) -> Bool {
+        words.split(separator: " ").count <= Self.longestName
     }
 
     /// Whether `text` is a word or two, a mark, and a word or two.
@@ -95,19 +128,23 @@ extension TurnDraft {
 
     /// Works out what `text` may mean by the examples, once for all that ask.
     mutating func hear(_ text: String) {
-        guard heardText != text else { return }
-        heardText = text
-        if let told = pack.examples.told(text) {
-            readings = [ExampleSense.Reading(meaning: told, likelihood: 1)]
-        } else {
-            readings = text.isEmpty ? [] : pack.sense?.readings(of: text, by: speaker) ?? []
-        }
+        guard heard?.text != text || heard?.speaker != speaker else { return }
+        heard = (text, speaker)
+        readings = readings(of: text)
     }
 
-    /// The one who typed, as the examples tell people apart.
+    private func readings(of text: String) -> [ExampleSense.Reading] {
+        if let told = pack.examples.told(text) {
+            return [ExampleSense.Reading(meaning: told, likelihood: 1)]
+        }
+        return text.isEmpty ? [] : pack.sense?.readings(of: text, by: speaker) ?? []
+    }
+
+    /// The one who typed, as the examples tell people apart: a newcomer by what the message itself
+    /// tells, as who says "my mentor" is an actor.
     var speaker: ExampleSense.Speaker {
         ExampleSense.Speaker(
-            role: progress.role?.rawValue,
+            role: (progress.role ?? slots.role)?.rawValue,
             stage: progress.phase?.rawValue ?? progress.stage?.rawValue)
     }
 
@@ -177,7 +214,7 @@ extension TurnDraft {
             var turn = safetyTurn(.literal(meaning.literal))
         else { return nil }
         turn.intent = meaning.intent
-        if surroundings.explains, let heardText {
+        if surroundings.explains, let heardText = heard?.text {
             let others = readings.filter { !$0.meaning.isDanger }
             turn.explanation =
                 explanation(of: heardText, danger.prefix(1) + others, turn) ?? turn.explanation
@@ -186,9 +223,10 @@ extension TurnDraft {
     }
 
     /// From here on danger comes before any rule, choice or exercise. What is said to a step, to be
-    /// written down, or of how a meeting was, speaks of hard things without calling for help: there it
-    /// must be plainer.
-    var plainDanger: Double { before.talk.awaitsText || before.talk.asksRating ? 0.75 : 0.5 }
+    /// written down, or in answer to a question speaks of hard things without calling for help: there
+    /// it must be plainer.
+    var plainDanger: Double { before.talk.awaitsText ? Self.plainestDanger : 0.5 }
+    static let plainestDanger = 0.75
 
     /// From here on danger is heard in what no rule takes.
     ///
