@@ -159,18 +159,38 @@ struct BotLoop: ~Copyable {
     private mutating func taken(_ steps: ArraySlice<Step>) throws(StoreError) -> [Outcome] {
         var clock = clock
         let outcomes = try store.transaction { transaction throws(StoreError) in
+            let asked = steps.map { self.asked(by: $0, at: clock.now) }
+            let foreseen = keeper.foresee(asked.compactMap(\.self), in: transaction)
             var outcomes: [Outcome] = []
-            for step in steps {
+            var taken = 0
+            for (step, asked) in zip(steps, asked) {
                 guard Self.usesStore(step), case .answer(let inbound) = step else {
                     outcomes.append(Self.outcomeWithoutStore(step, &clock))
                     continue
                 }
-                outcomes.append(outcome(of: inbound, at: clock.now, in: transaction))
+                guard let asked else {
+                    outcomes.append(settlement(of: inbound, at: clock.now, in: transaction))
+                    continue
+                }
+                outcomes.append(turn(for: inbound, asked, foreseen?[taken], in: transaction))
+                taken += 1
             }
             return outcomes
         }
         self.clock = clock
         return outcomes.map { settled($0) }
+    }
+
+    /// The event that is to have a turn; nil where the step is none.
+    private func asked(by step: Step, at now: Timestamp) -> Asked? {
+        guard Self.usesStore(step), case .answer(let inbound) = step,
+            case .event(let event) = inbound.happening
+        else { return nil }
+        let participant = Participant.ID(rawValue: inbound.user)
+        return Asked(
+            event, of: participant,
+            key: inbound.id.map { EventKey(participant: participant, id: $0.key) },
+            from: inbound.isGroup ? nil : inbound.chat, surroundings(at: now))
     }
 
     /// What was erased is gone from the files too before it is said to be gone.
@@ -181,14 +201,13 @@ struct BotLoop: ~Copyable {
         return .taken(inbound, turn.settled(in: store), isRepeated: false)
     }
 
-    /// A turn, or what became of a reminder, in a savepoint: what goes wrong in it is its own.
-    private func outcome(
+    /// What became of a reminder, in a savepoint: what goes wrong in it is its own.
+    private func settlement(
         of inbound: Inbound, at now: Timestamp, in transaction: any StoreTransaction
     ) -> Outcome {
-        guard case .receipt(let receipt) = inbound.happening else {
-            return turn(for: inbound, at: now, in: transaction)
+        guard case .receipt(let receipt) = inbound.happening, let lease = watch?.lease else {
+            return .ended(inbound)
         }
-        guard let lease = watch?.lease else { return .ended(inbound) }
         do throws(StoreError) {
             try transaction.savepoint { () throws(StoreError) in
                 try Self.settle(receipt, lease: lease, at: now, in: transaction)
@@ -200,19 +219,16 @@ struct BotLoop: ~Copyable {
         }
     }
 
+    /// A turn, in a savepoint of its own.
     private func turn(
-        for inbound: Inbound, at now: Timestamp, in transaction: any StoreTransaction
+        for inbound: Inbound, _ asked: Asked, _ foreseen: ForeseenTurn?,
+        in transaction: any StoreTransaction
     ) -> Outcome {
-        guard case .event(let event) = inbound.happening else { return .ended(inbound) }
-        let participant = Participant.ID(rawValue: inbound.user)
-        let key = inbound.id.map { EventKey(participant: participant, id: $0.key) }
-        let surroundings = surroundings(at: now)
         do throws(StoreError) {
             return try transaction.savepoint { () throws(StoreError) -> Outcome in
                 do throws(TurnError) {
                     let (turn, isRepeated) = try keeper.answer(
-                        to: event, of: participant, key: key,
-                        from: inbound.isGroup ? nil : inbound.chat, in: transaction, surroundings)
+                        to: asked, foreseen: foreseen, in: transaction)
                     return .taken(inbound, turn, isRepeated: isRepeated)
                 } catch {
                     switch error {
