@@ -5,7 +5,7 @@ import Synchronization
 ///
 /// What comes out is what would come out one after another, only sooner. The task that asks works
 /// with the others, so that it never waits for a processor, and parts may have parts themselves.
-enum Together {
+package enum Together {
     /// More than this do not help with one piece of work.
     private static let mostHelpers = 7
 
@@ -15,7 +15,18 @@ enum Together {
     ) -> [Result] {
         guard items.count > 1 else { return items.map(work) }
         let shared = ahead(items, work)
+        shared.work()
         return items.indices.map { shared.result(at: $0) }
+    }
+
+    /// The results of `work` on each part of `items`, in their order; a part has `count` items at
+    /// most: enough to be worth another thread.
+    package static func map<Item: Sendable, Result: Sendable>(
+        _ items: ArraySlice<Item>, inPartsOf count: Int,
+        _ work: @escaping @Sendable (ArraySlice<Item>) -> Result
+    ) -> [Result] {
+        let starts = stride(from: items.startIndex, to: items.endIndex, by: count)
+        return map(starts.map { items[$0..<min($0 + count, items.endIndex)] }, work)
     }
 
     /// Begins to `work` on each of `items`, in their order.
@@ -56,7 +67,7 @@ final class SharedWork<Item: Sendable, Result: Sendable>: Sendable {
     }
 
     /// Takes items until none is left.
-    fileprivate func work() { while takeNext() {} }
+    func work() { while takeNext() {} }
 
     /// Does the next item; false where all are taken.
     private func takeNext() -> Bool {
@@ -68,11 +79,12 @@ final class SharedWork<Item: Sendable, Result: Sendable>: Sendable {
         return true
     }
 
-    /// What came of the item at `index`. Who asks for one that is not done works with the others.
+    /// What came of the item at `index`: as soon as it is done where somebody is at it, and done here
+    /// where nobody is.
     func result(at index: Int) -> Result {
         while true {
             if let result = results.withLock({ $0[index] }) { return result }
-            if !takeNext() { open[index].wait() }
+            if next.load(ordering: .relaxed) > index { open[index].wait() } else { _ = takeNext() }
         }
     }
 }

@@ -9,7 +9,9 @@ import Mentoring
 /// is read.
 struct BotLoop: ~Copyable {
     /// How many lines are one batch at most: enough to share a commit, few enough to hold in memory.
-    static let maxBatch = 256
+    static let maxBatch = 1_024
+    /// How many lines are read or written together beside others.
+    private static let linesAtOnce = 32
 
     let options: BotOptions
     let codec: LineCodec
@@ -46,7 +48,7 @@ struct BotLoop: ~Copyable {
             }
             while true {
                 let lines = reader.nextLines(limit: Self.maxBatch, waitingFor: patience)
-                for steps in batches(of: lines.map { step($0) }) {
+                for steps in batches(of: steps(lines)) {
                     let answers = answers(to: steps)
                     try writer.write(outbox.release(answers))
                     if !clock.goesByTicks || clock.isTold { keepUp() }
@@ -81,14 +83,14 @@ struct BotLoop: ~Copyable {
     // MARK: A batch
 
     /// What is to be done about one line.
-    private enum Step {
+    private enum Step: Sendable {
         case nothing
         case refuse(WireError)
         case answer(Inbound)
     }
 
     /// What came of one line.
-    private enum Outcome {
+    private enum Outcome: Sendable {
         case nothing
         case refused(WireError)
         case ended(Inbound)
@@ -121,13 +123,18 @@ struct BotLoop: ~Copyable {
         } else {
             outcomes = steps.map { outcomeWithoutStore($0) }
         }
-        var out: [UInt8] = []
-        for outcome in outcomes { append(outcome, to: &out) }
+        let out = lines(of: outcomes)
         for case .taken(_, let turn, isRepeated: false) in outcomes { watch?.note(turn) }
         return out
     }
 
-    private func step(_ line: LineReader.Line) -> Step {
+    private func steps(_ lines: [LineReader.Line]) -> [Step] {
+        Together.map(lines[...], inPartsOf: Self.linesAtOnce) { [codec] lines in
+            lines.map { Self.step($0, codec) }
+        }.flatMap(\.self)
+    }
+
+    private static func step(_ line: LineReader.Line, _ codec: LineCodec) -> Step {
         do throws(WireError) {
             guard case .bytes(let bytes) = line else { throw LineCodec.lineTooLong }
             return try codec.read(bytes).map(Step.answer) ?? .nothing
@@ -283,6 +290,36 @@ struct BotLoop: ~Copyable {
     }
 
     // MARK: Lines
+
+    /// The lines that tell `outcomes`: of turns alone side by side, of anything else one by one.
+    private mutating func lines(of outcomes: [Outcome]) -> [UInt8] {
+        let parts = Together.map(outcomes[...], inPartsOf: Self.linesAtOnce) { [codec] part in
+            (part, Self.lines(ofTurns: part, codec))
+        }
+        var out: [UInt8] = []
+        for (part, lines) in parts {
+            if let lines {
+                out += lines
+            } else {
+                for outcome in part { append(outcome, to: &out) }
+            }
+        }
+        return out
+    }
+
+    /// The lines that tell `outcomes`; nil where one of them is no turn.
+    private static func lines(
+        ofTurns outcomes: ArraySlice<Outcome>, _ codec: LineCodec
+    ) -> [UInt8]? {
+        var out: [UInt8] = []
+        for outcome in outcomes {
+            guard case .taken(let inbound, let turn, let isRepeated) = outcome else { return nil }
+            codec.append(
+                turn.answer, to: inbound, isDuplicate: isRepeated, why: turn.explanation,
+                into: &out)
+        }
+        return out
+    }
 
     private mutating func append(_ outcome: Outcome, to out: inout [UInt8]) {
         switch outcome {
