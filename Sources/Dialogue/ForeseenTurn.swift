@@ -5,7 +5,7 @@ package import Mentoring
 /// A turn is a value of what it is handed in. So it may be worked out ahead, in the situation that
 /// its participant will be in as far as one can tell, and counts if that is the situation which it
 /// meets. Otherwise it is worked out anew: it never shows which it was.
-package struct ForeseenTurn: Sendable {
+package final class ForeseenTurn: Sendable {
     private let met: Situation
     private let outcome: Result<Turn, EventError>
 

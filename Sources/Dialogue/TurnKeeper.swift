@@ -118,6 +118,19 @@ package final class TurnKeeper: Sendable {
     /// Whether the last turn was about safety.
     func isInDistress(_ participant: Participant.ID) -> Bool { offered(to: participant) != nil }
 
+    /// What `body` gives; where it throws, what was offered is what it was before.
+    package func unlessUndone<Result, Failure>(
+        _ body: () throws(Failure) -> Result
+    ) throws(Failure) -> Result {
+        let before = fleeting.withLock { $0 }
+        do throws(Failure) {
+            return try body()
+        } catch {
+            fleeting.withLock { $0 = before }
+            throw error
+        }
+    }
+
     private func remember(_ talk: Talk?, of participant: Participant.ID) {
         fleeting.withLock { fleeting in
             if fleeting.count >= Self.fleetingLimit { fleeting.removeAll() }

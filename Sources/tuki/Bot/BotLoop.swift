@@ -11,7 +11,7 @@ struct BotLoop: ~Copyable {
     /// How many lines are one batch at most: enough to share a commit, few enough to hold in memory.
     static let maxBatch = 1_024
     /// How many lines are read or written together beside others.
-    private static let linesAtOnce = 32
+    static let linesAtOnce = 32
 
     let options: BotOptions
     let codec: LineCodec
@@ -48,9 +48,10 @@ struct BotLoop: ~Copyable {
             }
             while true {
                 let lines = reader.nextLines(limit: Self.maxBatch, waitingFor: patience)
-                for steps in batches(of: steps(lines)) {
-                    let answers = answers(to: steps)
-                    try writer.write(outbox.release(answers))
+                for steps in batches(of: self.steps(lines)) {
+                    let outcomes = self.outcomes(of: steps)
+                    try writer.write(outbox.release(self.lines(of: outcomes)))
+                    for case .taken(_, let turn, isRepeated: false) in outcomes { watch?.note(turn) }
                     if !clock.goesByTicks || clock.isTold { keepUp() }
                     try sayDue(writer)
                 }
@@ -80,213 +81,12 @@ struct BotLoop: ~Copyable {
         }
     }
 
-    // MARK: A batch
-
-    /// What is to be done about one line.
-    private enum Step: Sendable {
-        case nothing
-        case refuse(WireError)
-        case answer(Inbound)
-    }
-
-    /// What came of one line.
-    private enum Outcome: Sendable {
-        case nothing
-        case refused(WireError)
-        case ended(Inbound)
-        case taken(Inbound, Turn, isRepeated: Bool)
-    }
-
-    /// The steps that are taken together: all, but where ticks move the clock each ends a batch, so
-    /// that what is due then is said then.
-    private func batches(of steps: [Step]) -> [ArraySlice<Step>] {
-        guard clock.goesByTicks else { return steps.isEmpty ? [] : [steps[...]] }
-        var batches: [ArraySlice<Step>] = []
-        var start = steps.startIndex
-        for place in steps.indices where Self.isTick(steps[place]) || place == steps.count - 1 {
-            batches.append(steps[start...place])
-            start = place + 1
-        }
-        return batches
-    }
-
-    private static func isTick(_ step: Step) -> Bool {
-        guard case .answer(let inbound) = step, case .tick = inbound.happening else { return false }
-        return true
-    }
-
-    /// The lines that answer `steps`, all of them durable.
-    private mutating func answers(to steps: ArraySlice<Step>) -> [UInt8] {
-        let outcomes: [Outcome]
-        if steps.contains(where: Self.usesStore) {
-            outcomes = outcomesInTransaction(steps)
-        } else {
-            outcomes = steps.map { outcomeWithoutStore($0) }
-        }
-        let out = lines(of: outcomes)
-        for case .taken(_, let turn, isRepeated: false) in outcomes { watch?.note(turn) }
-        return out
-    }
-
-    private func steps(_ lines: [LineReader.Line]) -> [Step] {
-        Together.map(lines[...], inPartsOf: Self.linesAtOnce) { [codec] lines in
-            lines.map { Self.step($0, codec) }
-        }.flatMap(\.self)
-    }
-
-    private static func step(_ line: LineReader.Line, _ codec: LineCodec) -> Step {
-        do throws(WireError) {
-            guard case .bytes(let bytes) = line else { throw LineCodec.lineTooLong }
-            return try codec.read(bytes).map(Step.answer) ?? .nothing
-        } catch {
-            return .refuse(error)
-        }
-    }
-
-    /// Whether a step reads and writes the store.
-    private static func usesStore(_ step: Step) -> Bool {
-        guard case .answer(let inbound) = step else { return false }
-        return switch inbound.happening {
-        case .event(let event): event != .noticed
-        case .receipt(let receipt):
-            receipt.kind != .read && Prompt.number(in: receipt.line) != nil
-        default: false
-        }
-    }
-
-    private mutating func outcomesInTransaction(_ steps: ArraySlice<Step>) -> [Outcome] {
-        do throws(StoreError) {
-            return try taken(steps)
-        } catch {
-            log.write(.error, "\(error)")
-            return steps.map { Self.usesStore($0) ? refusal($0) : outcomeWithoutStore($0) }
-        }
-    }
-
-    private mutating func taken(_ steps: ArraySlice<Step>) throws(StoreError) -> [Outcome] {
-        var clock = clock
-        let outcomes = try store.transaction { transaction throws(StoreError) in
-            let asked = steps.map { self.asked(by: $0, at: clock.now) }
-            let foreseen = keeper.foresee(asked.compactMap(\.self), in: transaction)
-            var outcomes: [Outcome] = []
-            var taken = 0
-            for (step, asked) in zip(steps, asked) {
-                guard Self.usesStore(step), case .answer(let inbound) = step else {
-                    outcomes.append(Self.outcomeWithoutStore(step, &clock))
-                    continue
-                }
-                guard let asked else {
-                    outcomes.append(settlement(of: inbound, at: clock.now, in: transaction))
-                    continue
-                }
-                outcomes.append(turn(for: inbound, asked, foreseen?[taken], in: transaction))
-                taken += 1
-            }
-            return outcomes
-        }
-        self.clock = clock
-        return outcomes.map { settled($0) }
-    }
-
-    /// The event that is to have a turn; nil where the step is none.
-    private func asked(by step: Step, at now: Timestamp) -> Asked? {
-        guard Self.usesStore(step), case .answer(let inbound) = step,
-            case .event(let event) = inbound.happening
-        else { return nil }
-        let participant = Participant.ID(rawValue: inbound.user)
-        return Asked(
-            event, of: participant,
-            key: inbound.id.map { EventKey(participant: participant, id: $0.key) },
-            from: inbound.isGroup ? nil : inbound.chat, surroundings(at: now))
-    }
-
-    /// What was erased is gone from the files too before it is said to be gone.
-    private func settled(_ outcome: Outcome) -> Outcome {
-        guard case .taken(let inbound, let turn, isRepeated: false) = outcome else {
-            return outcome
-        }
-        return .taken(inbound, turn.settled(in: store), isRepeated: false)
-    }
-
-    /// What became of a reminder, in a savepoint: what goes wrong in it is its own.
-    private func settlement(
-        of inbound: Inbound, at now: Timestamp, in transaction: any StoreTransaction
-    ) -> Outcome {
-        guard case .receipt(let receipt) = inbound.happening, let lease = watch?.lease else {
-            return .ended(inbound)
-        }
-        do throws(StoreError) {
-            try transaction.savepoint { () throws(StoreError) in
-                try Self.settle(receipt, lease: lease, at: now, in: transaction)
-            }
-            return .ended(inbound)
-        } catch {
-            log.write(.error, "\(error)")
-            return .refused(refusal(of: inbound, Self.notKept))
-        }
-    }
-
-    /// A turn, in a savepoint of its own.
-    private func turn(
-        for inbound: Inbound, _ asked: Asked, _ foreseen: ForeseenTurn?,
-        in transaction: any StoreTransaction
-    ) -> Outcome {
-        do throws(StoreError) {
-            return try transaction.savepoint { () throws(StoreError) -> Outcome in
-                do throws(TurnError) {
-                    let (turn, isRepeated) = try keeper.answer(
-                        to: asked, foreseen: foreseen, in: transaction)
-                    return .taken(inbound, turn, isRepeated: isRepeated)
-                } catch {
-                    switch error {
-                    case .event(let wrong):
-                        return .refused(refusal(of: inbound, .badField(wrong.field, wrong.hint)))
-                    case .store(let fault): throw fault
-                    }
-                }
-            }
-        } catch {
-            log.write(.error, "\(error)")
-            return .refused(refusal(of: inbound, Self.notKept))
-        }
-    }
-
     func surroundings(at now: Timestamp) -> Surroundings {
         Surroundings(
             now: now, seed: options.seed,
             chance: options.isRepeatable ? nil : .random(in: 0 ... .max),
             language: options.language, timeZone: options.timeZone, explains: options.explains,
             takesFiles: options.format.limits.files)
-    }
-
-    private mutating func outcomeWithoutStore(_ step: Step) -> Outcome {
-        Self.outcomeWithoutStore(step, &clock)
-    }
-
-    private static func outcomeWithoutStore(_ step: Step, _ clock: inout BotClock) -> Outcome {
-        switch step {
-        case .nothing: return .nothing
-        case .refuse(let error): return .refused(error)
-        case .answer(let inbound):
-            if case .tick(let seconds) = inbound.happening {
-                clock.tick(Timestamp(seconds: seconds))
-            }
-            return .ended(inbound)
-        }
-    }
-
-    // MARK: Errors
-
-    private static let notKept = WireError(
-        .storage, "the turn could not be kept; nothing was changed, send the line again later")
-
-    private func refusal(_ step: Step) -> Outcome {
-        guard case .answer(let inbound) = step else { return .nothing }
-        return .refused(refusal(of: inbound, Self.notKept))
-    }
-
-    private func refusal(of inbound: Inbound, _ error: WireError) -> WireError {
-        error.about(id: inbound.id, meta: inbound.meta)
     }
 
     // MARK: Lines
