@@ -47,7 +47,7 @@ struct SlotReader {
     /// The day and the time of day that `text` names, in digits or in words.
     private func moment(in text: String) -> SaidMoment {
         let spoken = value("slot-clock", in: text)
-        let hasTime = spoken != nil || text.contains(where: \.isNumber)
+        let hasTime = spoken != nil || HeardText.hasNumber(text)
         let half = hasTime ? value("slot-daypart", in: text).flatMap(Clock.Half.init) : nil
         var moment = NumericDate.moment(
             in: text, months: MonthNames.of(language: pack.language), half: half)
