@@ -7,18 +7,13 @@ package import Mentoring
 /// meets. Otherwise it is worked out anew: it never shows which it was.
 package final class ForeseenTurn: Sendable {
     private let met: Situation
-    private let outcome: Result<Turn, EventError>
+    /// nil where the event cannot be taken; who takes it finds out why.
+    private let turn: WrittenTurn?
 
-    init(met: Situation, outcome: Result<Turn, EventError>) {
-        (self.met, self.outcome) = (met, outcome)
-    }
+    init(met: Situation, turn: WrittenTurn?) { (self.met, self.turn) = (met, turn) }
 
     /// The turn in `situation`; nil where another one was foreseen.
-    ///
-    /// - Throws: What working it out threw.
-    func turn(in situation: Situation) throws(EventError) -> Turn? {
-        met == situation ? try outcome.get() : nil
-    }
+    func turn(in situation: Situation) -> WrittenTurn? { met == situation ? turn : nil }
 }
 
 /// The turns of events that wait together, worked out side by side while they are taken in order.
@@ -86,15 +81,13 @@ private struct Lane: Sendable {
 
     private mutating func turn(for asked: Asked, by keeper: TurnKeeper) -> ForeseenTurn {
         let met = asked.situation(after: known, offered)
-        do throws(EventError) {
-            var turn = try keeper.turn(for: asked, in: met)
-            let foreseen = ForeseenTurn(met: met, outcome: .success(turn))
-            turn.leaveUnsaid(offered)
-            (known, offered) = (turn.situation, turn.fleeting)
-            return foreseen
-        } catch {
-            return ForeseenTurn(met: met, outcome: .failure(error))
+        guard var turn = try? keeper.turn(for: asked, in: met) else {
+            return ForeseenTurn(met: met, turn: nil)
         }
+        let foreseen = ForeseenTurn(met: met, turn: WrittenTurn(turn))
+        turn.leaveUnsaid(offered)
+        (known, offered) = (turn.situation, turn.fleeting)
+        return foreseen
     }
 }
 

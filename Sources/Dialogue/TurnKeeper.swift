@@ -26,11 +26,14 @@ package final class TurnKeeper: Sendable {
     package func answer(
         to asked: Asked, foreseen: ForeseenTurn? = nil, in transaction: any StoreTransaction
     ) throws(TurnError) -> (turn: Turn, isRepeated: Bool) {
-        let (situation, kept) = try read(asked, in: transaction)
+        let situation = try situation(for: asked, in: transaction)
+        let ready = foreseen?.turn(in: situation)
+        if let ready, try isKept(ready, asked, in: transaction) { return (ready.turn, false) }
+        let kept = try keptAnswer(to: asked, in: transaction)
         if case .whole(let answer) = kept {
             return (Turn(repeating: answer, in: situation), true)
         }
-        var turn = try turn(for: asked, in: situation, foreseen: foreseen, transaction)
+        var turn = try turn(for: asked, in: situation, ready: ready?.turn, transaction)
         if kept == .idOnly { return (turn, true) }
         turn.leaveUnsaid(offered(to: asked.participant))
         do {
@@ -63,12 +66,11 @@ package final class TurnKeeper: Sendable {
     ///
     /// So only who asks pays for the counting, and a turn stays a value of what is handed in.
     private func turn(
-        for asked: Asked, in situation: Situation, foreseen: ForeseenTurn?,
+        for asked: Asked, in situation: Situation, ready: Turn?,
         _ transaction: any StoreTransaction
     ) throws(TurnError) -> Turn {
         let turn: Turn
         do throws(EventError) {
-            let ready = try foreseen?.turn(in: situation)
             turn = if let ready { ready } else { try self.turn(for: asked, in: situation) }
         } catch {
             throw .event(error)
@@ -84,18 +86,43 @@ package final class TurnKeeper: Sendable {
         do { return try self.turn(for: asked, in: situation) } catch { throw .event(error) }
     }
 
-    private func read(
-        _ asked: Asked, in transaction: any StoreTransaction
-    ) throws(TurnError) -> (Situation, KeptAnswer?) {
+    /// Whether `ready` was kept at once: the turn of a line that is new, of somebody known, which
+    /// changes nothing for anybody else.
+    private func isKept(
+        _ ready: WrittenTurn, _ asked: Asked, in transaction: any StoreTransaction
+    ) throws(TurnError) -> Bool {
+        guard let key = asked.key, ready.concernsOnlySpeaker, offered(to: asked.participant) == nil
+        else { return false }
         do {
-            let known = try transaction.situation(of: asked.participant)
-            var situation = asked.situation(after: known, offered(to: asked.participant))
-            situation.pair.heard = try heardCode(in: asked.event, situation, transaction)
-            guard let key = asked.key else { return (situation, nil) }
-            return (situation, try transaction.answer(to: key))
+            guard try transaction.commit(ready, ifFirst: key, at: asked.surroundings.now) else {
+                return false
+            }
         } catch {
             throw .store(error)
         }
+        remember(ready.turn.fleeting, of: asked.participant)
+        return true
+    }
+
+    private func situation(
+        for asked: Asked, in transaction: any StoreTransaction
+    ) throws(TurnError) -> Situation {
+        do {
+            let known = try transaction.situation(of: asked.participant)
+            var situation = asked.situation(after: known, offered(to: asked.participant))
+            let heard = try heardCode(in: asked.event, situation, transaction)
+            if heard != situation.pair.heard { situation.pair.heard = heard }
+            return situation
+        } catch {
+            throw .store(error)
+        }
+    }
+
+    private func keptAnswer(
+        to asked: Asked, in transaction: any StoreTransaction
+    ) throws(TurnError) -> KeptAnswer? {
+        guard let key = asked.key else { return nil }
+        do { return try transaction.answer(to: key) } catch { throw .store(error) }
     }
 
     /// The turn of what was asked, not yet kept.
@@ -136,6 +163,17 @@ package final class TurnKeeper: Sendable {
             if fleeting.count >= Self.fleetingLimit { fleeting.removeAll() }
             fleeting[participant] = talk
         }
+    }
+}
+
+extension WrittenTurn {
+    /// Whether keeping it is all that is to be done: the speaker is known and linked with nobody, and
+    /// neither erases everything nor asks for figures.
+    fileprivate var concernsOnlySpeaker: Bool {
+        let pair = turn.situation.pair
+        return turn.situation.turn > 1 && pair.partner == nil && pair.given == nil
+            && !turn.erases && !turn.asksFigures
+            && !turn.effects.contains { if case .pair = $0 { true } else { false } }
     }
 }
 

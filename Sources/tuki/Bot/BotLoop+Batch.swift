@@ -123,8 +123,8 @@ extension BotLoop {
         _ steps: ArraySlice<Step>, undoing: Undoing, fault note: () -> Void
     ) throws(StoreError) -> [Outcome] {
         var clock = clock
+        let asked = asked(by: steps)
         let outcomes = try store.transaction { transaction throws(StoreError) in
-            let asked = steps.map { self.asked(by: $0, at: clock.now) }
             let foreseen = keeper.foresee(asked.compactMap(\.self), in: transaction)
             var outcomes: [Outcome] = []
             outcomes.reserveCapacity(steps.count)
@@ -169,16 +169,23 @@ extension BotLoop {
         }
     }
 
-    /// The event that is to have a turn; nil where the step is none.
-    private func asked(by step: Step, at now: Timestamp) -> Asked? {
-        guard Self.usesStore(step), case .answer(let inbound) = step,
+    /// The events that are to have a turn, in the place of each step; nil where one is none.
+    private func asked(by steps: ArraySlice<Step>) -> [Asked?] {
+        let now = clock.now
+        return Together.map(steps, inPartsOf: Self.linesAtOnce) { [options] steps in
+            steps.map { Self.asked(by: $0, at: now, options) }
+        }.flatMap(\.self)
+    }
+
+    private static func asked(by step: Step, at now: Timestamp, _ options: BotOptions) -> Asked? {
+        guard usesStore(step), case .answer(let inbound) = step,
             case .event(let event) = inbound.happening
         else { return nil }
         let participant = Participant.ID(rawValue: inbound.user)
         return Asked(
             event, of: participant,
             key: inbound.id.map { EventKey(participant: participant, id: $0.key) },
-            from: inbound.isGroup ? nil : inbound.chat, surroundings(at: now))
+            from: inbound.isGroup ? nil : inbound.chat, options.surroundings(at: now))
     }
 
     private func turn(

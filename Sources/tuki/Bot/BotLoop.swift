@@ -81,14 +81,6 @@ struct BotLoop: ~Copyable {
         }
     }
 
-    func surroundings(at now: Timestamp) -> Surroundings {
-        Surroundings(
-            now: now, seed: options.seed,
-            chance: options.isRepeatable ? nil : .random(in: 0 ... .max),
-            language: options.language, timeZone: options.timeZone, explains: options.explains,
-            takesFiles: options.format.limits.files)
-    }
-
     // MARK: Lines
 
     /// The lines that tell `outcomes`: of turns alone side by side, of anything else one by one.
