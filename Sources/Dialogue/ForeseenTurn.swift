@@ -24,7 +24,7 @@ package struct ForeseenTurns: Sendable {
     private static let peopleAtOnce = 8
 
     /// Where each event's turn is: in which part of the work, of which person there, which of theirs.
-    private var places: [(part: Int, person: Int, turn: Int)] = []
+    private var places: [(part: Int, person: Int, turn: Int)?] = []
     private let work: SharedWork<ArraySlice<Lane>, [[ForeseenTurn]]>
 
     /// Begins to work out the turns of `asked`; nil where they are too few to share out.
@@ -32,12 +32,16 @@ package struct ForeseenTurns: Sendable {
     /// Each person's follow one another; of different people nothing depends on each other, but for
     /// pairs and codes, where what was foreseen will not be what is met.
     init?(
-        of asked: [Asked], by keeper: TurnKeeper, in transaction: any StoreTransaction
+        of asked: [Asked?], by keeper: TurnKeeper, in transaction: any StoreTransaction
     ) {
         guard asked.count >= Self.fewest else { return nil }
         var lanes: [Lane] = []
         var known: [Participant.ID: Int] = [:]
         for event in asked {
+            guard let event else {
+                places.append(nil)
+                continue
+            }
             let place = known[event.participant] ?? lanes.count
             if place == lanes.count {
                 known[event.participant] = place
@@ -53,10 +57,9 @@ package struct ForeseenTurns: Sendable {
         work = Together.ahead(parts) { lanes in lanes.map { $0.turns(by: keeper) } }
     }
 
-    /// The turn of the event at `index`, as soon as it is there.
-    package subscript(index: Int) -> ForeseenTurn {
-        let place = places[index]
-        return work.result(at: place.part)[place.person][place.turn]
+    /// The turn of the event at `index`, as soon as it is there; nil where there is none.
+    package subscript(index: Int) -> ForeseenTurn? {
+        places[index].map { work.result(at: $0.part)[$0.person][$0.turn] }
     }
 }
 
@@ -93,9 +96,9 @@ private struct Lane: Sendable {
 
 extension TurnKeeper {
     /// Begins to work out the turns of `asked`, before they are taken in this order; nil where they
-    /// are too few to be worth it.
+    /// are too few to be worth it. A place without an event has no turn.
     package func foresee(
-        _ asked: [Asked], in transaction: any StoreTransaction
+        _ asked: [Asked?], in transaction: any StoreTransaction
     ) -> ForeseenTurns? {
         ForeseenTurns(of: asked, by: self, in: transaction)
     }

@@ -125,25 +125,22 @@ extension BotLoop {
         var clock = clock
         let asked = asked(by: steps)
         let outcomes = try store.transaction { transaction throws(StoreError) in
-            let foreseen = keeper.foresee(asked.compactMap(\.self), in: transaction)
+            let foreseen = keeper.foresee(asked, in: transaction)
             var outcomes: [Outcome] = []
             outcomes.reserveCapacity(steps.count)
-            var turns = 0
-            for (step, asked) in zip(steps, asked) {
+            for (place, step) in steps.enumerated() {
                 guard Self.usesStore(step), case .answer(let inbound) = step else {
                     outcomes.append(Self.outcomeWithoutStore(step, &clock))
                     continue
                 }
-                let ahead = asked.flatMap { _ in foreseen?[turns] }
-                turns += asked == nil ? 0 : 1
-                outcomes.append(
-                    try kept(inbound, undoing, in: transaction, fault: note) {
-                        () throws(StoreError) in
-                        guard let asked else {
-                            return try settlement(of: inbound, at: clock.now, in: transaction)
-                        }
-                        return try turn(for: inbound, asked, ahead, in: transaction)
-                    })
+                let outcome = try kept(inbound, undoing, in: transaction, fault: note) {
+                    () throws(StoreError) in
+                    guard let asked = asked[place] else {
+                        return try settlement(of: inbound, at: clock.now, in: transaction)
+                    }
+                    return try turn(for: inbound, asked, foreseen?[place], in: transaction)
+                }
+                outcomes.append(outcome)
             }
             return outcomes
         }

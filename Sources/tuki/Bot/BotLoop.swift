@@ -51,7 +51,9 @@ struct BotLoop: ~Copyable {
                 for steps in batches(of: self.steps(lines)) {
                     let outcomes = self.outcomes(of: steps)
                     try writer.write(outbox.release(self.lines(of: outcomes)))
-                    for case .taken(_, let turn, isRepeated: false) in outcomes { watch?.note(turn) }
+                    for case .taken(_, let turn, isRepeated: false) in outcomes {
+                        watch?.note(turn)
+                    }
                     if !clock.goesByTicks || clock.isTold { keepUp() }
                     try sayDue(writer)
                 }

@@ -72,7 +72,8 @@ import Testing
     @Test func `a batch has a limit`() throws {
         let store = CountingStore()
         _ = try Self.run(
-            (0...BotLoop.maxBatch).map { #"{"id":\#($0),"user":"u","text":""}"# }, store: store)
+            (0...BotLoop.maxBatch).map { #"{"id":\#($0),"type":"join","user":"u"}"# },
+            store: store)
         #expect(store.transactions == 2)
     }
 
