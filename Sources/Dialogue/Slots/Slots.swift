@@ -35,7 +35,8 @@ struct SlotReader {
         slots.count = number("slot-count", in: text, within: MentoringLimits.meetingsHeld)
         slots.moment = moment(in: text)
         slots.minutes = number("slot-minutes", in: text, within: 1...24 * 60)
-        slots.card = pack.guide.deck.named(in: text)?.name
+        let deck = pack.guide.deck
+        slots.card = deck.cards.isEmpty ? nil : deck.named(in: text)?.name
         slots.situation = value("slot-situation", in: text)
         slots.stage = value("slot-stage", in: text).flatMap(Stage.init)
         slots.agreement = truth("slot-agreement", in: text)
