@@ -65,6 +65,8 @@ package struct Talk: Hashable, Sendable {
     package var isLeftAlone = false
     /// The time of the last planned reminder that was said.
     package var remindedUpTo: Timestamp?
+    /// Whether the last thing that was said is a reminder.
+    package var isReminded = false
     /// Suggestions that the participant took back, and what was known then.
     package var disputes = Disputes()
     /// The exercise in progress.

@@ -22,6 +22,7 @@ extension Talk {
         record.add("address", address)
         record.add("reminders", isLeftAlone ? "off" : nil)
         record.add("reminded", remindedUpTo.map { String($0.seconds) })
+        record.add("said", isReminded ? "by-itself" : nil)
         for disputed in disputes.suggestions {
             record.add(
                 "disputed", disputed.kind, disputed.subject,
@@ -51,6 +52,7 @@ extension Talk {
         address = record.value("address")
         isLeftAlone = record.value("reminders") == "off"
         remindedUpTo = record.value("reminded").flatMap { Int64($0) }.map(Timestamp.init)
+        isReminded = record.value("said") == "by-itself"
         disputes = Disputes(
             suggestions: record.fields("disputed").compactMap(Suggestion.init),
             grounds: record.value("grounds") ?? "")

@@ -10,6 +10,8 @@ package import Foundation
 /// Methods", 2011). Each errs where the other does not. Both have nothing but the sentences, in a
 /// fixed order: the same sentences give the same reading, told by the words that it hangs on.
 ///
+/// A word that no sentence has is read as the one it is a slip for, where there is one (``MistypedWord``).
+///
 /// Made by a ``LikenessCounter``, or from the bytes of one that was: those may be a file's that
 /// is mapped, as a reading looks at a small part of them.
 package struct Likeness: Sendable {
@@ -55,7 +57,7 @@ package struct Likeness: Sendable {
     }
 
     /// Changes with the features and the judges: counts of another version are none.
-    package static let version: UInt64 = 3
+    package static let version: UInt64 = 4
 
     /// How many meanings there are to choose from.
     package var meaningCount: Int { table.meaningCount }
@@ -67,8 +69,9 @@ package struct Likeness: Sendable {
     ///
     /// - Complexity: O(letters of `text` × meanings that share a feature with it).
     package func readings(of text: String, tags: [String]) -> [Reading] {
-        let features = TextFeatures(of: text, tags: tags)
         let whole = table.read { table -> [Float] in
+            let slips = MistypedWord(table: table)
+            let features = TextFeatures(of: text, tags: tags, mending: slips.meant)
             // Words that nobody ever used mean nothing; what is known of the speaker is no meaning.
             guard
                 features.all.contains(where: {
@@ -94,7 +97,8 @@ package struct Likeness: Sendable {
         of text: String, speakingFor meaning: Int, ratherThan other: Int, limit: Int
     ) -> [String] {
         let weighed = table.read { table in
-            TextFeatures(of: text).featuresByWord.map { word, features in
+            TextFeatures(of: text, mending: MistypedWord(table: table).meant).featuresByWord.map {
+                word, features in
                 let found = features.compactMap { table.row(of: $0) }.map {
                     (row: $0, amount: table.weight($0))
                 }

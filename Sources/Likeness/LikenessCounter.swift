@@ -211,7 +211,7 @@ struct LikenessCounter {
             newStarts.append(UInt32(newMeanings.count))
         }
         return LikenessTable(
-            features: order.map { features.all[$0] }, totals: totals,
+            sentences: meaning.count, features: order.map { features.all[$0] }, totals: totals,
             weights: order.map { weights[$0] }, starts: newStarts, meanings: newMeanings,
             gains: newGains, corrections: newCorrections)
     }

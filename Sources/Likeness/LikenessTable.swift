@@ -4,7 +4,7 @@ import Foundation
 ///
 /// All numbers are little-endian, one kind behind the other:
 /// ```
-/// mark, number of features, of entries, of meanings       UInt64 each
+/// mark, number of features, of entries, of meanings, of sentences  UInt64 each
 /// features, ascending                                     UInt64 each
 /// logarithm of all that was counted for a meaning         Float each
 /// what a feature weighs                                   Float each
@@ -14,8 +14,8 @@ import Foundation
 /// what it adds for the judge that corrects                Int16 each, in steps of `step`
 /// ```
 struct LikenessTable: Sendable {
-    /// `tukilik1`: this layout, these features and these judges.
-    private static let mark: UInt64 = 0x316B_696C_696B_7574
+    /// `tukilik2`: this layout, these features and these judges.
+    private static let mark: UInt64 = 0x326B_696C_696B_7574
     /// The values of entries stay within ±16; a thousandth of them decides nothing.
     private static let step: Float = 1 / 2048
 
@@ -25,12 +25,12 @@ struct LikenessTable: Sendable {
 
     /// How many there are of each.
     fileprivate struct Counts {
-        let features, entries, meanings: Int
+        let features, entries, meanings, sentences: Int
     }
 
     /// Where each kind of number begins.
     fileprivate struct Places {
-        static let features = 32
+        static let features = 40
         let totals, weights, starts, meanings, gains, corrections, end: Int
 
         init(_ counts: Counts) {
@@ -51,13 +51,15 @@ struct LikenessTable: Sendable {
     init?(bytes: Data) {
         guard bytes.count >= Places.features else { return nil }
         let head = bytes.withUnsafeBytes { bytes in
-            (0..<4).map { bytes.loadUnaligned(fromByteOffset: 8 * $0, as: UInt64.self) }
+            (0..<5).map { bytes.loadUnaligned(fromByteOffset: 8 * $0, as: UInt64.self) }
         }
         let most = UInt64(UInt32.max)
-        guard head[0] == Self.mark, head[1] <= most, head[2] <= most, head[3] <= UInt64(UInt16.max)
+        guard head[0] == Self.mark, head[1] <= most, head[2] <= most, head[3] <= UInt64(UInt16.max),
+            head[4] <= most
         else { return nil }
         counts = Counts(
-            features: Int(head[1]), entries: Int(head[2]), meanings: Int(head[3]))
+            features: Int(head[1]), entries: Int(head[2]), meanings: Int(head[3]),
+            sentences: Int(head[4]))
         places = Places(counts)
         guard bytes.count == places.end else { return nil }
         self.bytes = bytes
@@ -65,14 +67,17 @@ struct LikenessTable: Sendable {
 
     /// Lays out what a counter found.
     init(
-        features: [UInt64], totals: [Float], weights: [Float], starts: [UInt32],
+        sentences: Int, features: [UInt64], totals: [Float], weights: [Float], starts: [UInt32],
         meanings: [UInt16], gains: [Float], corrections: [Float]
     ) {
         counts = Counts(
-            features: features.count, entries: meanings.count, meanings: totals.count)
+            features: features.count, entries: meanings.count, meanings: totals.count,
+            sentences: sentences)
         places = Places(counts)
         var bytes = Data(capacity: places.end)
-        let head = [Self.mark] + [features.count, meanings.count, totals.count].map(UInt64.init)
+        let head =
+            [Self.mark]
+            + [features.count, meanings.count, totals.count, sentences].map(UInt64.init)
         Self.append(head, to: &bytes)
         Self.append(features, to: &bytes)
         Self.append(totals, to: &bytes)
@@ -112,6 +117,12 @@ struct LikenessTable: Sendable {
 
         /// What the feature of `row` weighs.
         func weight(_ row: Int) -> Float { load(places.weights, row) }
+
+        /// How many sentences have the word, or the beginning of a word, of `row`: its weight is the
+        /// logarithm of how rare it is.
+        func frequency(ofWord row: Int) -> Int {
+            Int((Float(counts.sentences + 1) / exp(weight(row))).rounded())
+        }
 
         /// What the judge that counts gives to each meaning.
         func counted(_ found: [(row: Int, amount: Float)]) -> [Float] {

@@ -34,14 +34,55 @@ package struct TextFeatures {
     var words: [String] { places.map { String(decoding: letters[$0], as: UTF8.self) } }
 
     /// The features of `text`, and of what is known of the one who typed it.
+    ///
+    /// - Parameter mend: What a folded word is a slip for; nil for one that stands as it is.
+    init(
+        of text: String, tags: [String] = [], mending mend: (ArraySlice<UInt8>) -> [UInt8]?
+    ) {
+        fold(text)
+        self.mend(mend)
+        addAll(tags)
+    }
+
+    /// The features of `text` as it is typed.
     package init(of text: String, tags: [String] = []) {
         fold(text)
+        addAll(tags)
+    }
+
+    private mutating func addAll(_ tags: [String]) {
         all.reserveCapacity(letters.count * 2 + places.count * 4)
         for place in places { addWord(at: place) }
         addNeighbours()
         for tag in tags { all.append(ByteHash(of: tag.utf8).number(.tag)) }
         Self.keepEachOnce(&all)
         Self.keepEachOnce(&beginnings)
+    }
+
+    /// Puts other words in place of those that are slips.
+    private mutating func mend(_ mend: (ArraySlice<UInt8>) -> [UInt8]?) {
+        var left = MistypedWord.mostWords
+        for number in places.indices where left > 0 {
+            guard let meant = mend(letters[places[number]]) else { continue }
+            left -= 1
+            let grown = meant.count - places[number].count
+            letters.replaceSubrange(places[number], with: meant)
+            places[number] = places[number].lowerBound..<places[number].upperBound + grown
+            for later in places.indices.suffix(from: number + 1) {
+                places[later] =
+                    places[later].lowerBound + grown..<places[later].upperBound + grown
+            }
+        }
+    }
+
+    /// The feature of a whole word, folded.
+    static func feature(ofWord word: ArraySlice<UInt8>) -> UInt64 {
+        ByteHash(of: word).number(.word)
+    }
+
+    /// The feature of the beginning of a word, folded.
+    static func feature(ofBeginningOf word: ArraySlice<UInt8>) -> UInt64 {
+        ByteHash(of: word.prefix(stemLength)).number(.beginning)
     }
 
     /// The features of each word alone, for telling what each word weighs.
@@ -71,8 +112,8 @@ package struct TextFeatures {
     }
 
     private mutating func addWord(at place: Range<Int>) {
-        all.append(ByteHash(of: letters[place]).number(.word))
-        let beginning = ByteHash(of: letters[place].prefix(Self.stemLength)).number(.beginning)
+        all.append(Self.feature(ofWord: letters[place]))
+        let beginning = Self.feature(ofBeginningOf: letters[place])
         all.append(beginning)
         if place.count > 2 { beginnings.append(beginning) }
         // The edges on both sides belong to the runs.

@@ -53,6 +53,47 @@ import Testing
         Case("sv", "flytta mötet två veckor framåt", "2026-04-07 14:00"),
     ]
 
+    static let shifts = [
+        Case("fi", "siirretään tunnilla", "2026-03-24 15:00"),
+        Case("fi", "siirretään tunnilla eteenpäin", "2026-03-24 15:00"),
+        Case("fi", "se siirtyi kahdella tunnilla", "2026-03-24 16:00"),
+        Case("fi", "siirretään tapaamista 2 tuntia myöhemmäksi", "2026-03-24 16:00"),
+        Case("fi", "aikaistetaan tapaamista tunnilla", "2026-03-24 13:00"),
+        Case("fi", "tapaaminen siirtyy puoli tuntia aiemmaksi", "2026-03-24 13:30"),
+        Case("fi", "siirretäänkö puolella tunnilla", "2026-03-24 14:30"),
+        Case("fi", "siirretään vartilla eteenpäin", "2026-03-24 14:15"),
+        Case("fi", "siirretään puolitoista tuntia myöhemmäksi", "2026-03-24 15:30"),
+        Case("fi", "siirretään keskiviikkoon ja tunnilla eteenpäin", "2026-03-25 15:00"),
+        Case("en", "move it an hour later", "2026-03-24 15:00"),
+        Case("en", "the meeting moved by an hour", "2026-03-24 15:00"),
+        Case("en", "push it back two hours", "2026-03-24 16:00"),
+        Case("en", "can we move it 2 hours later", "2026-03-24 16:00"),
+        Case("en", "move the meeting half an hour earlier", "2026-03-24 13:30"),
+        Case("en", "postpone the meeting by an hour and a half", "2026-03-24 15:30"),
+        Case("sv", "flyttat en timme", "2026-03-24 15:00"),
+        Case("sv", "flytta träffen en timme", "2026-03-24 15:00"),
+        Case("sv", "flytta den två timmar framåt", "2026-03-24 16:00"),
+        Case("sv", "mötet flyttas en halvtimme tidigare", "2026-03-24 13:30"),
+        Case("sv", "vi flyttar träffen en kvart senare", "2026-03-24 14:15"),
+    ]
+
+    static let nextWeek = [
+        Case("fi", "siirtyi ensi viikolle", "2026-03-17 14:00"),
+        Case("fi", "tapaaminen siirtyi seuraavalle viikolle", "2026-03-31 14:00"),
+        Case("en", "it was moved to the week after", "2026-03-31 14:00"),
+        Case("sv", "träffen flyttas till veckan därpå", "2026-03-31 14:00"),
+        Case("fi", "siirretään ensi viikolle samaan aikaan", "2026-03-17 14:00"),
+        Case("fi", "siirretään ensi viikolle klo 9", "2026-03-17 09:00"),
+        Case("fi", "siirretään ensi viikon torstaille", "2026-03-19 14:00"),
+        Case("en", "moved to next week same time", "2026-03-17 14:00"),
+        Case("en", "our meeting was moved to next week", "2026-03-17 14:00"),
+        Case("en", "can we move it to next week at 9", "2026-03-17 09:00"),
+        Case("en", "move it to thursday next week", "2026-03-19 14:00"),
+        Case("sv", "träffen flyttas till nästa vecka", "2026-03-17 14:00"),
+        Case("sv", "flyttades till nästa vecka samma tid", "2026-03-17 14:00"),
+        Case("sv", "flytta mötet till torsdag nästa vecka", "2026-03-19 14:00"),
+    ]
+
     static let fromToday = [
         Case("fi", "seuraava tapaaminen on kahden viikon päästä", "2026-03-25 12:00"),
         Case("fi", "kahden viikon päästä samaan aikaan", "2026-03-25 14:00"),
@@ -71,6 +112,28 @@ import Testing
 
     @Test(arguments: intervals)
     func `a move counts from the noted day`(_ example: Case) throws { try expect(example) }
+
+    @Test(arguments: shifts)
+    func `a shift by hours keeps the day`(_ example: Case) throws { try expect(example) }
+
+    @Test(arguments: nextWeek)
+    func `to next week keeps weekday and hour`(_ example: Case) throws { try expect(example) }
+
+    @Test func `a meeting of next week goes on by a week`() throws {
+        let aino = try TalkingParticipant(
+            telling: ["olen aktori, tavattu kaksi kertaa", "seuraava tapaaminen on 17.3. klo 14"])
+        try aino.say("siirtyi ensi viikolle")
+        let meeting = try aino.kept().progress.nextMeeting
+        #expect(meeting?.at == ReminderPlanTests.at("2026-03-24 14:00"))
+    }
+
+    @Test func `a shift of a meeting without an hour, or into the past, changes nothing`() throws {
+        let aino = try TalkingParticipant(
+            telling: ["olen aktori, tavattu kaksi kertaa", "seuraava tapaaminen on 24.3."])
+        let before = try aino.kept().facts
+        try aino.say("siirretään tapaamista tunnilla")
+        #expect(try aino.kept().facts == before)
+    }
 
     @Test(arguments: fromToday)
     func `a new time counts from today`(_ example: Case) throws { try expect(example) }

@@ -22,6 +22,7 @@ import Testing
         talk.listing = Listing(kind: nil, shownTo: 12)
         talk.awaitsLink = true
         talk.spoken = "sv"
+        talk.isReminded = true
         return talk
     }
 

@@ -13,6 +13,10 @@ enum Topics {
     static let fallback = "fallback"
     /// Asks for a card by its name.
     static let findCard = "find-card"
+    /// Tells who somebody is.
+    static let setRole = "set-role"
+    /// Asks whether the one thing was meant that a message may mean.
+    static let meantOne = "did-you-mean-one"
     /// Says that the message is about something else than mentoring.
     static let outOfScope = "out-of-scope"
     /// The intents of messages about distress and harm.
@@ -24,7 +28,7 @@ enum Topics {
 
     /// The scripts that hold what danger sounds like and what is said to it.
     private static let safetyFiles = [
-        "/safety.rive", "/safety-wordings.rive", "/care.rive", "/terms.rive", "organisation.rive",
+        "/safety.rive", "/care.rive", "/terms.rive", "organisation.rive",
     ]
 
     static func isAboutSafety(_ script: SourceFile) -> Bool {
@@ -38,6 +42,7 @@ extension TurnDraft {
         if let timeZone = said.timeZone { situation.talk.timeZone = timeZone }
         if said.inGroup { return groupTurn() }
         situation.reminders.unanswered = nil
+        situation.talk.isReminded = false
         situation.talk.capture = nil
         situation.talk.awaitedCode = nil
         // Kept where the operator's own language would not do.
@@ -56,7 +61,13 @@ extension TurnDraft {
         if said.choice == nil, let choice = typedChoice(text) {
             return answer(to: Said(choice: choice.id))
         }
-        slots = SlotReader(pack: pack, calendar: calendar).slots(in: text)
+        let reader = SlotReader(pack: pack, calendar: calendar)
+        slots = reader.slots(in: text)
+        // Of somebody who is known, a name before a role changes nothing by itself: it is asked.
+        if progress.role == nil {
+            slots.introduction = reader.introduction(in: text)
+            slots.role = slots.role ?? slots.introduction?.role
+        }
         if let turn = turnInHand(typed: said.text ?? "", heard: text) { return turn }
         if let turn = turnBeyondChoices(text) { return turn }
         return keepingTheWayBack(answer(understanding: text))

@@ -24,6 +24,7 @@ extension TurnDraft {
         guard let last = messages.last else { return Turn(messages: [], situation: before) }
         situation.talk.lastMessage = reminder.kind.isAsked ? nil : last.text
         situation.talk.choices = last.choices
+        situation.talk.isReminded = true
         // What is said next answers this, and is no note.
         situation.talk.capture = nil
         if !reminder.kind.isAsked { situation.talk.remindedUpTo = reminder.due }

@@ -13,11 +13,15 @@ struct TurnDraft: Sendable {
     var effects: [Effect] = []
     /// What the message said besides its intent.
     var slots = Slots()
-    /// What the message may mean by the example sentences and its words alone, the likeliest first:
-    /// who is in danger may have any role, at any stage.
-    var wordReadings: [ExampleSense.Reading] = []
-    /// The message of ``wordReadings``.
+    /// What the message may mean by the example sentences, said by this participant, the likeliest
+    /// first.
+    var readings: [ExampleSense.Reading] = []
+    /// The message of ``readings``.
     var heardText: String?
+    /// What the message may have meant, as its button calls it, where that is one thing.
+    var meant: String?
+    /// Whether this turn asks what was meant.
+    var asksMeaning = false
     /// What is less likely is not understood.
     var leastLikelihood = 0.0
     /// The message as it was typed, and without what is only drawn.
@@ -92,15 +96,6 @@ struct TurnDraft: Sendable {
         let fact = Fact(claim, date: surroundings.now, source: source, turn: situation.turn)
         situation.facts.append(fact)
         effects.append(.recorded(fact))
-    }
-
-    /// Takes back all that the last turn with a told fact recorded.
-    mutating func undo() {
-        let told = situation.facts.last { $0.source == .user && $0.turn < situation.turn }
-        undone = told != nil
-        guard let turn = told?.turn else { return }
-        situation.facts = situation.facts.without(turn: turn)
-        effects.append(.tookBack(turn: turn))
     }
 
     /// A moment in the words of the conversation's language.

@@ -32,6 +32,7 @@ final class TurnVariables: VariableSource {
 
     private static let groups: [@Sendable (TurnDraft) -> [(String, String?)]] = [
         process, meetings, suggestions, slots, reminders, course, exercise, notebook, pair,
+        cancelling, named,
     ]
 
     private static func values(ofGroup group: Int, _ draft: TurnDraft) -> [String: String] {
@@ -100,6 +101,7 @@ final class TurnVariables: VariableSource {
             ("sought", draft.situation.talk.search?.situation),
             ("sought_minutes", draft.situation.talk.search?.minutes.map(String.init)),
             ("choice_yes", choices.first { $0.id.hasSuffix("-yes") }?.id),
+            ("choice_first", choices.first?.id), ("meant", draft.meant),
             ("choice_no", choices.first { $0.id.hasSuffix("-no") }?.id),
         ]
     }
@@ -132,7 +134,8 @@ final class TurnVariables: VariableSource {
         let told = draft.toldMeeting
         let card = slots.card.flatMap { draft.pack.guide.deck.card($0) }
         return [
-            ("slot_role", slots.role?.rawValue), ("slot_pair", word(slots.pair)),
+            ("slot_role", slots.role?.rawValue),
+            ("slot_pair", word(slots.pair)),
             ("slot_count", slots.count.map(String.init)),
             ("slot_when", moment.map { draft.words(for: $0.at, withTime: $0.hasTime) }),
             ("slot_plan", told.map { draft.words(for: $0.at, withTime: $0.hasTime) }),
@@ -140,6 +143,18 @@ final class TurnVariables: VariableSource {
             ("slot_card_title", card?.title), ("slot_situation", slots.situation),
             ("slot_stage", slots.stage?.rawValue), ("slot_agreement", word(slots.agreement)),
             ("slot_goal", word(slots.goal)), ("slot_language", slots.language),
+        ]
+    }
+
+    /// What few answers ask of a message; so its words are heard only then.
+    private static func named(_ draft: TurnDraft) -> Named {
+        let reader = SlotReader(pack: draft.pack, calendar: draft.calendar)
+        let text = draft.heardWords.words
+        let introduction = draft.slots.introduction ?? reader.introduction(in: text)
+        return [
+            ("slot_introduction", introduction?.word),
+            ("slot_part", reader.value("slot-part", in: text)),
+            ("slot_matter", reader.value("slot-matter", in: text)),
         ]
     }
 

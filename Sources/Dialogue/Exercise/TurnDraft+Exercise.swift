@@ -12,6 +12,8 @@ extension Topics {
     static let noteControl = "note-control"
     /// Calls off a note that is awaited.
     static let noteCancel = "note-cancel"
+    /// The quick reply of a meeting that went badly.
+    static let lowestRating = "rate-1"
     /// Tried besides where it is the next line of a goal.
     static let lineControl = "line-control"
     /// Says that a question was not understood while such a line is awaited.
@@ -45,6 +47,9 @@ extension Talk {
 
     /// The note that is awaited: the last message asked for it.
     var openCapture: Capture? { choices.contains { $0.id == Topics.noteCancel } ? capture : nil }
+
+    /// Whether the last message asked how a meeting was.
+    var asksRating: Bool { choices.contains { $0.id == Topics.lowestRating } }
 
     /// Whether the next message may be a text to write down, in whatever language.
     var awaitsText: Bool {
@@ -171,7 +176,8 @@ extension TurnDraft {
     /// `turn`; where it asks which of several things was meant, an exercise that waits is not lost
     /// sight of.
     mutating func keepingTheWayBack(_ turn: Turn) -> Turn {
-        guard let last = turn.messages.last, last.text == pack.phrase("did_you_mean"),
+        guard let last = turn.messages.last,
+            asksMeaning || last.text == pack.phrase("did_you_mean"),
             let asked = offeringToGoOn(turn.messages).last, asked != last
         else { return turn }
         var turn = turn

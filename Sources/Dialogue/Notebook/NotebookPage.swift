@@ -57,13 +57,17 @@ struct NotebookPage: Sendable {
         return [link, code].compactMap(\.self)
     }
 
-    private func item(_ fact: Fact) -> String {
+    /// What `fact` says, without when it was told: `role: actor`.
+    func summary(of fact: Fact) -> String {
         let kind = pack.phrase("fact_\(fact.claim.kind)")
-        let value = words(for: fact.claim)
+        let what = [kind.isEmpty ? fact.claim.kind : kind, words(for: fact.claim)]
+        return what.filter { !$0.isEmpty }.joined(separator: ": ")
+    }
+
+    private func item(_ fact: Fact) -> String {
         let source = fact.source == .user ? "" : pack.phrase("source_\(fact.source.rawValue)")
         let about = [calendar.shortDay(of: fact.date), source].filter { !$0.isEmpty }
-        let what = [kind.isEmpty ? fact.claim.kind : kind, value].filter { !$0.isEmpty }
-        return "- \(what.joined(separator: ": ")) (\(about.joined(separator: ", ")))"
+        return "- \(summary(of: fact)) (\(about.joined(separator: ", ")))"
     }
 
     /// Its words are the participant's own only where they asked for it.

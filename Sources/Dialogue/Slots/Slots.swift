@@ -5,6 +5,8 @@ import RiveScript
 /// What a message says besides its intent; lives for one turn.
 struct Slots: Hashable, Sendable {
     var role: Role?
+    /// What a newcomer who introduced themselves by a name said they are; the name is not read.
+    var introduction: Introduction?
     var pair: Bool?
     /// Meetings held.
     var count: Int?
@@ -18,6 +20,35 @@ struct Slots: Hashable, Sendable {
     var goal: Bool?
     /// A language that is asked for by name, as `en`.
     var language: String?
+}
+
+/// How somebody introduced themselves: "I'm Lisa, an actor", or by a name alone.
+enum Introduction: Hashable, Sendable {
+    case name
+    case role(Role)
+
+    /// Reads the word that `slot-introduction` answers.
+    init?(_ word: String) {
+        guard word != Introduction.name.word else {
+            self = .name
+            return
+        }
+        guard let role = Role(rawValue: word) else { return nil }
+        self = .role(role)
+    }
+
+    /// As scripts write it.
+    var word: String {
+        switch self {
+        case .name: "name"
+        case .role(let role): role.rawValue
+        }
+    }
+
+    /// The role that was told, if one was.
+    var role: Role? {
+        if case .role(let role) = self { role } else { nil }
+    }
 }
 
 /// Reads slots: words by the slot topics of the scripts, digits and names by rules.
@@ -68,6 +99,11 @@ struct SlotReader {
             let weekday = number("slot-weekday", in: text, within: 1...7)
         else { return when }
         return .weekday(weekday, weeks: weeks)
+    }
+
+    /// How somebody introduces themselves in `text`.
+    func introduction(in text: String) -> Introduction? {
+        value("slot-introduction", in: text).flatMap(Introduction.init)
     }
 
     private func number(_ topic: String, in text: String, within limits: ClosedRange<Int>) -> Int? {

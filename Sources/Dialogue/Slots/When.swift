@@ -112,20 +112,37 @@ struct SaidMoment: Hashable, Sendable {
     enum Move: Hashable, Sendable {
         /// So many units on; negative for earlier.
         case by(Int, When.Unit)
+        /// So many minutes on, on the same day.
+        case byMinutes(Int)
         /// To another day at the same hour.
         case sameHour
+        /// To the week after this one, on the same weekday at the same hour.
+        case nextWeek
 
-        /// Reads a slot's value: `later 2 weeks`, `earlier 1 days`, `same hour`.
+        /// How many minutes a unit has.
+        private static let minutes = ["minutes": 1, "hours": 60]
+
+        /// Reads a slot's value: `later 2 weeks`, `earlier 1 hours`, `later 30 minutes`, `same hour`,
+        /// `next week`.
         init?(slot: String) {
             let words = slot.split(separator: " ").map(String.init)
             switch words.first {
             case "same" where words == ["same", "hour"]:
                 self = .sameHour
+            case "next" where words == ["next", "week"]:
+                self = .nextWeek
             case "later", "earlier":
-                guard words.count == 3, let count = Int(words[1]), (1...366).contains(count),
-                    let unit = When.Unit(rawValue: words[2])
-                else { return nil }
-                self = .by(words[0] == "earlier" ? -count : count, unit)
+                guard words.count == 3, let count = Int(words[1]), (1...366).contains(count) else {
+                    return nil
+                }
+                let signed = words[0] == "earlier" ? -count : count
+                if let minutes = Self.minutes[words[2]] {
+                    self = .byMinutes(signed * minutes)
+                } else if let unit = When.Unit(rawValue: words[2]) {
+                    self = .by(signed, unit)
+                } else {
+                    return nil
+                }
             default:
                 return nil
             }

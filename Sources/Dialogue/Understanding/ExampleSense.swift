@@ -49,11 +49,11 @@ struct ExampleSense: Sendable {
         likeness = Likeness(examples, meaningCount: told.meanings.count)
     }
 
-    /// What `text` may mean, the likeliest first; by its words alone where `speaker` is nil.
+    /// What `text` may mean, the likeliest first.
     ///
     /// - Complexity: O(letters of `text` × meanings).
-    func readings(of text: String, by speaker: Speaker?) -> [Reading] {
-        likeness.readings(of: text, tags: speaker?.tags ?? []).map {
+    func readings(of text: String, by speaker: Speaker) -> [Reading] {
+        likeness.readings(of: text, tags: speaker.tags).map {
             Reading(meaning: meanings[$0.meaning], likelihood: $0.likelihood)
         }
     }

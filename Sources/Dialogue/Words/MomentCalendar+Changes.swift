@@ -8,8 +8,17 @@ extension MomentCalendar {
     ///
     /// A new hour alone keeps the day, a new day alone the hour; a bare weekday is of the planned
     /// week. What is so far "from now" is a new time, whose hour is kept only where that is said.
+    /// A shift by hours keeps the day, "to next week" weekday and hour.
     func moment(_ said: SaidMoment, changing plan: PlannedMeeting) -> PlannedMeeting? {
         let old = Date(timeIntervalSince1970: Double(plan.at.seconds))
+        if case .byMinutes(let minutes) = said.move {
+            let day = SaidMoment(when: said.when)
+            let base = said.when == nil ? plan : moment(day, changing: plan)
+            return base.flatMap { shifted($0, byMinutes: minutes) }
+        }
+        if said.move == .nextWeek, let day = dayNextWeek(said.when, from: old) {
+            return meeting(on: day, said.clock, from: old, plan, keepsHour: true)
+        }
         if let day = changedDay(said, from: old) {
             return meeting(on: day, said.clock, from: old, plan, keepsHour: true)
         }
@@ -17,6 +26,32 @@ extension MomentCalendar {
         let day = Date(timeIntervalSince1970: Double(found.at.seconds))
         guard said.clock == nil else { return PlannedMeeting(at: found.at, hasTime: true) }
         return meeting(on: day, nil, from: old, plan, keepsHour: keepsHour(said))
+    }
+
+    /// `plan` so many minutes on; nil where it has no hour, or would leave its day or be behind.
+    private func shifted(_ plan: PlannedMeeting, byMinutes minutes: Int) -> PlannedMeeting? {
+        let old = Date(timeIntervalSince1970: Double(plan.at.seconds))
+        guard plan.hasTime,
+            let date = calendar.date(byAdding: .minute, value: minutes, to: old),
+            calendar.isDate(date, inSameDayAs: old), date > now
+        else { return nil }
+        return PlannedMeeting(date, hasTime: true)
+    }
+
+    /// The weekday that was said, or that of `old`, in the week after this one; where `old` is that
+    /// day already, a week on: a meeting that moves does not stay. nil where another day was said.
+    private func dayNextWeek(_ when: When?, from old: Date) -> Date? {
+        let next = calendar.date(byAdding: .day, value: 7, to: calendar.startOfDay(for: now))
+        switch when {
+        case nil, .ahead(1, .weeks):
+            let day = next.flatMap { weekday(weekdayNumber(of: old), inWeekOf: $0) }
+            guard let day, calendar.isDate(day, inSameDayAs: old) else { return day }
+            return calendar.date(byAdding: .day, value: 7, to: day)
+        case .weekday(let weekday, weeks: _), .comingWeekday(let weekday):
+            return next.flatMap { self.weekday(weekday, inWeekOf: $0) }
+        default:
+            return nil
+        }
     }
 
     private func keepsHour(_ said: SaidMoment) -> Bool {

@@ -24,6 +24,8 @@ package final class BrainContent: Sendable {
     package let lexicons: [Lexicon?]
     /// Whether any file sets a language.
     package let hasLanguages: Bool
+    /// The keys of spoken words that stand for several in one of the languages.
+    let contractions: Set<Key>
 
     init(
         options: Brain.Options, triggers: [Trigger], places: [TriggerPlace],
@@ -33,6 +35,9 @@ package final class BrainContent: Sendable {
     ) {
         self.lexicons = lexicons
         hasLanguages = lexicons.contains { $0 != nil }
+        contractions = Set(
+            lexicons.compactMap(\.self).flatMap { Colloquial.contractions(in: $0.language) }
+                .map { KeyHash.whole($0.utf8) })
         (self.options, self.triggers, self.topics) = (options, triggers, topics)
         (self.places, self.index) = (places, index)
         defaultTopic = topics[ScriptSyntax.defaultTopic]

@@ -38,22 +38,28 @@ struct SearchedText {
 /// A message at each depth to which its words were looked up, so that no topic that is tried after
 /// another looks them up again.
 struct LookedUpText: Sendable {
-    private var stages: [(text: SearchedText, isNew: Bool)] = []
+    /// A text as it is after a look, and whether that found any word.
+    private struct Stage {
+        let text: SearchedText
+        let isNew: Bool
+    }
+
+    private var first: SearchedText?
+    private var later: [Stage] = []
 
     init() {}
 
     /// The text before its words are looked up deeper than to inflected forms.
     func text(of message: MessageText) -> SearchedText {
-        guard let first = stages.first?.text, first.plain == message else {
-            return SearchedText(message)
-        }
-        return first
+        if let first, first.plain == message { return first }
+        return SearchedText(message)
     }
 
     /// Keeps `text` as it is after its first look.
     mutating func keep(_ text: SearchedText) {
-        if let first = stages.first?.text, first.plain == text.plain { return }
-        stages = [(text, true)]
+        if let first, first.plain == text.plain { return }
+        first = text
+        if !later.isEmpty { later.removeAll(keepingCapacity: true) }
     }
 
     /// Takes `text` to `stage`, and says whether any word was found on the way from the one before.
@@ -62,13 +68,13 @@ struct LookedUpText: Sendable {
     mutating func look(
         _ text: inout SearchedText, to stage: Int, _ layer: Layer, _ brain: BrainContent
     ) -> Bool {
-        let isKept = stages.first?.text.plain == text.plain
-        if isKept, stage < stages.count {
-            text = stages[stage].text
-            return stages[stage].isNew
+        let isKept = first?.plain == text.plain
+        if isKept, stage <= later.count {
+            text = later[stage - 1].text
+            return later[stage - 1].isNew
         }
         let isNew = text.look(through: layer, brain)
-        if isKept, stage == stages.count { stages.append((text, isNew)) }
+        if isKept, stage == later.count + 1 { later.append(Stage(text: text, isNew: isNew)) }
         return isNew
     }
 }

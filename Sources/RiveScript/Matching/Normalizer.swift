@@ -36,8 +36,8 @@ package final class Normalizer: Sendable {
     package let foldsApostrophes: Bool
     /// What `! sub` says.
     package let substitutions: Substitutions
-    /// The marks that messages lose.
-    package let dropped: Set<Unicode.Scalar>
+    /// What each scalar does to the word it stands in, as triggers of a file with a language see it.
+    let roles: Tokenizer.Roles
     private let marks: MarkTable
     private let replyMarks: MarkTable
 
@@ -48,7 +48,8 @@ package final class Normalizer: Sendable {
     ) {
         (self.utf8, self.keepsCapitals) = (utf8, keepsCapitals)
         (self.foldsApostrophes, self.substitutions) = (foldsApostrophes, substitutions)
-        dropped = Set(punctuation.unicodeScalars).union("\\<>".unicodeScalars)
+        let dropped = Set(punctuation.unicodeScalars).union("\\<>".unicodeScalars)
+        roles = Tokenizer.Roles(losing: dropped)
         marks = MarkTable(utf8: utf8, dropping: dropped)
         replyMarks = MarkTable(
             utf8: utf8, dropping: dropped.union("@#$%^&*()".unicodeScalars), isReply: true)

@@ -22,19 +22,21 @@ package struct TokenTable: Sendable {
     package private(set) var hits: [Hit] = []
     /// The last layer that was looked in.
     package private(set) var depth = Layer.exact
-    /// For each byte the number of the token that starts there; -1 elsewhere.
-    private var tokenAt: [Int32] = []
-    /// Which words stand in the message, a bit each.
-    private var present: [UInt64] = []
+    /// One bit of 64 for each word that stands in the message: most others are passed by here.
+    private var bits: UInt64 = 0
 
     private init() {}
 
-    /// The table of `text` with tokens at `ranges`; nothing is looked up yet.
-    init(_ text: [UInt8], _ ranges: [Range<Int>], wordCount: Int) {
-        tokens = ranges.map { Token(range: $0) }
-        tokenAt = Array(repeating: -1, count: text.count + 1)
-        for (number, range) in ranges.enumerated() { tokenAt[range.lowerBound] = Int32(number) }
-        present = Array(repeating: 0, count: (wordCount + 63) / 64)
+    /// The table of a text with tokens at `ranges`, from left to right; nothing is looked up yet.
+    init(_ ranges: [Range<Int>]) { tokens = ranges.map { Token(range: $0) } }
+
+    /// Adds a token behind the others.
+    mutating func append(_ range: Range<Int>) { tokens.append(Token(range: range)) }
+
+    /// Room for so many tokens.
+    mutating func reserve(_ count: Int) {
+        tokens.reserveCapacity(count)
+        hits.reserveCapacity(count)
     }
 
     /// Looks each token up that is no word yet, down to `layer`; says whether any word was found.
@@ -43,22 +45,25 @@ package struct TokenTable: Sendable {
     mutating func look(through layer: Layer, in lexicon: Lexicon, _ text: [UInt8]) -> Bool {
         depth = layer
         let before = hits.count
-        for (number, token) in tokens.enumerated() where token.hits.isEmpty {
-            let span = text.span.extracting(token.range)
-            let found = lexicon.lookup(utf8: span, through: layer)
-            guard !found.isEmpty else { continue }
-            tokens[number].hits = hits.count..<hits.count + found.count
-            hits += found
-            for hit in found { present[Int(hit.word) / 64] |= 1 << UInt64(hit.word % 64) }
+        var scratch = LookupScratch()
+        for number in tokens.indices where tokens[number].hits.isEmpty {
+            let start = hits.count
+            lexicon.look(
+                text.span.extracting(tokens[number].range), through: layer, using: &scratch,
+                into: &hits)
+            tokens[number].hits = start..<hits.count
         }
+        for hit in hits[before...] { bits |= Self.bit(hit.word) }
         return hits.count > before
     }
+
+    private static func bit(_ word: Int32) -> UInt64 { 1 << UInt64(word & 63) }
 
     /// Whether each of `sets` has a word that stands in the message.
     func hasAll(of sets: [[Int32]]) -> Bool {
         for words in sets {
             var isThere = false
-            for word in words where present[Int(word) / 64] & 1 << UInt64(word % 64) != 0 {
+            for word in words where has(word) {
                 isThere = true
                 break
             }
@@ -69,15 +74,41 @@ package struct TokenTable: Sendable {
 
     /// Whether `word` stands in the message.
     package func has(_ word: Int32) -> Bool {
-        present.indices.contains(Int(word) / 64)
-            && present[Int(word) / 64] & 1 << UInt64(word % 64) != 0
+        guard bits & Self.bit(word) != 0 else { return false }
+        for hit in hits where hit.word == word { return true }
+        return false
+    }
+
+    /// The number of the first token that starts at `position` or behind it.
+    ///
+    /// - Complexity: O(log n) in the tokens.
+    private func token(from position: Int) -> Int {
+        var (low, high) = (0, tokens.count)
+        while low < high {
+            let middle = (low + high) / 2
+            if tokens[middle].range.lowerBound < position {
+                low = middle + 1
+            } else {
+                high = middle
+            }
+        }
+        return low
+    }
+
+    /// The token that starts at `position`.
+    private func token(at position: Int) -> Token? {
+        let number = token(from: position)
+        guard number < tokens.count, tokens[number].range.lowerBound == position else {
+            return nil
+        }
+        return tokens[number]
     }
 
     /// Where the token ends that starts at `position`, if it is one of `count` words of a pool.
     func end(at position: Int, ofAny pool: [Int32], _ start: Int, _ count: Int) -> Int? {
-        guard position < tokenAt.count, tokenAt[position] >= 0 else { return nil }
-        let token = tokens[Int(tokenAt[position])]
-        return hit(of: token, amongst: pool, start, count) == nil ? nil : token.range.upperBound
+        guard let token = token(at: position), hit(of: token, amongst: pool, start, count) != nil
+        else { return nil }
+        return token.range.upperBound
     }
 
     /// Where the first token starts that is one of `count` words of a pool.
@@ -90,18 +121,13 @@ package struct TokenTable: Sendable {
 
     /// Where the next token starts behind `position`.
     func start(after position: Int) -> Int? {
-        var index = position + 1
-        while index < tokenAt.count {
-            if tokenAt[index] >= 0 { return index }
-            index += 1
-        }
-        return nil
+        let number = token(from: position + 1)
+        return number < tokens.count ? tokens[number].range.lowerBound : nil
     }
 
     /// The surest of `count` words of a pool that the token at `position` is.
     func hit(at position: Int, amongst pool: [Int32], _ start: Int, _ count: Int) -> Hit? {
-        guard position < tokenAt.count, tokenAt[position] >= 0 else { return nil }
-        return hit(of: tokens[Int(tokenAt[position])], amongst: pool, start, count)
+        token(at: position).flatMap { hit(of: $0, amongst: pool, start, count) }
     }
 
     private func hit(

@@ -6,16 +6,61 @@
 struct Tokenizer {
     /// One word: which bytes of the text it is made of.
     struct Piece {
-        var ranges: [Range<Int>] = []
+        /// Its bytes; where a dot within a number is left out, those before it.
+        fileprivate(set) var first = 0..<0
+        /// Its bytes behind such dots; most words have none.
+        fileprivate(set) var rest: [Range<Int>] = []
         /// Whether it has a letter or a digit.
-        var isWord = false
+        fileprivate(set) var isWord = false
+
+        fileprivate var isEmpty: Bool { first.isEmpty }
+        fileprivate var end: Int { rest.last?.upperBound ?? first.upperBound }
+
+        /// Where it stands in the text, with the dots.
+        var whole: Range<Int> { first.lowerBound..<end }
     }
 
     /// What a scalar does to the word it stands in.
-    private enum Role { case blank, mark, slash, outer, sign, part }
+    fileprivate enum Role { case blank, mark, slash, outer, sign, part }
+
+    /// What each scalar does, with some marks that messages lose.
+    struct Roles: Sendable {
+        private let marks: Set<Unicode.Scalar>
+        /// The roles of ASCII, by its bytes.
+        private var ascii: [Role] = []
+
+        /// - Parameter marks: The marks that messages lose.
+        init(losing marks: Set<Unicode.Scalar>) {
+            self.marks = marks
+            ascii = (UInt8(0)..<0x80).map { far(Unicode.Scalar($0)) }
+        }
+
+        fileprivate func role(of scalar: Unicode.Scalar) -> Role {
+            if scalar.isASCII { return ascii[Int(scalar.value)] }
+            return scalar.isLetterOrDigit ? .part : far(scalar)
+        }
+
+        private func far(_ scalar: Unicode.Scalar) -> Role {
+            if scalar.isLetterOrDigit { return .part }
+            if marks.contains(scalar) || scalar == "\u{2026}" { return .mark }
+            if scalar == "/" { return .slash }
+            if scalar.isASCII {
+                if scalar.value <= 0x20 { return .blank }
+                return "\"'()[]{}*_-`|~^".unicodeScalars.contains(scalar) ? .outer : .part
+            }
+            if scalar.properties.isWhitespace { return .blank }
+            switch scalar.properties.generalCategory {
+            case .connectorPunctuation, .dashPunctuation, .openPunctuation, .closePunctuation,
+                .initialPunctuation, .finalPunctuation, .otherPunctuation, .modifierSymbol:
+                return scalar.properties.isEmojiModifier ? .sign : .outer
+            case .otherSymbol, .format, .nonspacingMark, .enclosingMark: return .sign
+            default: return .part
+            }
+        }
+    }
 
     private let text: [UInt8]
-    private let marks: Set<Unicode.Scalar>
+    private let roles: Roles
     private var pieces: [Piece] = []
     private var current = Piece()
     /// Where punctuation began that belongs to the word only if more of the word follows.
@@ -25,16 +70,15 @@ struct Tokenizer {
 
     /// The words of `text`, from left to right.
     ///
-    /// - Parameter marks: The marks that messages lose.
     /// - Complexity: O(n).
-    static func pieces(of text: [UInt8], losing marks: Set<Unicode.Scalar>) -> [Piece] {
-        var tokenizer = Tokenizer(text: text, marks: marks)
+    static func pieces(of text: [UInt8], _ roles: Roles) -> [Piece] {
+        var tokenizer = Tokenizer(text: text, roles: roles)
         tokenizer.cut()
         return tokenizer.pieces
     }
 
-    private init(text: [UInt8], marks: Set<Unicode.Scalar>) {
-        (self.text, self.marks) = (text, marks)
+    private init(text: [UInt8], roles: Roles) {
+        (self.text, self.roles) = (text, roles)
     }
 
     private mutating func cut() {
@@ -42,16 +86,16 @@ struct Tokenizer {
         while index < text.count {
             let (here, length) = scalar(in: text, at: index)
             let end = min(index + length, text.count)
-            switch role(of: here) {
+            switch roles.role(of: here) {
             case .blank: finish()
             case .mark: mark(at: index, upTo: end)
             case .slash: slash(at: index, upTo: end)
-            case .outer: if !current.ranges.isEmpty, pending == nil { pending = index }
+            case .outer: if !current.isEmpty, pending == nil { pending = index }
             case .sign:
                 if current.isWord { finish() }
                 add(index..<end)
             case .part:
-                if !current.isWord, !current.ranges.isEmpty, here.isLetterOrDigit { finish() }
+                if !current.isWord, !current.isEmpty, here.isLetterOrDigit { finish() }
                 add(index..<end)
                 if here.isLetterOrDigit { current.isWord = true }
                 run += 1
@@ -61,36 +105,26 @@ struct Tokenizer {
         finish()
     }
 
-    private func role(of scalar: Unicode.Scalar) -> Role {
-        if scalar.isLetterOrDigit { return .part }
-        if marks.contains(scalar) || scalar == "\u{2026}" { return .mark }
-        if scalar == "/" { return .slash }
-        if scalar.isASCII {
-            if scalar.value <= 0x20 { return .blank }
-            return "\"'()[]{}*_-`|~^".unicodeScalars.contains(scalar) ? .outer : .part
-        }
-        if scalar.properties.isWhitespace { return .blank }
-        switch scalar.properties.generalCategory {
-        case .connectorPunctuation, .dashPunctuation, .openPunctuation, .closePunctuation,
-            .initialPunctuation, .finalPunctuation, .otherPunctuation, .modifierSymbol:
-            return scalar.properties.isEmojiModifier ? .sign : .outer
-        case .otherSymbol, .format, .nonspacingMark, .enclosingMark: return .sign
-        default: return .part
-        }
-    }
-
     private mutating func add(_ range: Range<Int>) {
         let start = pending ?? range.lowerBound
         pending = nil
-        if let last = current.ranges.last, last.upperBound == start {
-            current.ranges[current.ranges.count - 1] = last.lowerBound..<range.upperBound
+        let added = start..<range.upperBound
+        if current.isEmpty {
+            current.first = added
+        } else if current.end < start {
+            current.rest.append(added)
+        } else if let last = current.rest.popLast() {
+            current.rest.append(last.lowerBound..<range.upperBound)
         } else {
-            current.ranges.append(start..<range.upperBound)
+            current.first = current.first.lowerBound..<range.upperBound
         }
     }
 
     private mutating func finish() {
-        if !current.ranges.isEmpty { pieces.append(current) }
+        if !current.isEmpty {
+            if pieces.isEmpty { pieces.reserveCapacity(8) }
+            pieces.append(current)
+        }
         (current, pending, run) = (Piece(), nil, 0)
     }
 

@@ -18,11 +18,11 @@ package struct TypedMessage: Sendable {
         source = composedBytes(typed)
         let raw = TracedText(lowered(source, keepingLength: true))
             .substituted(normalizer.substitutions)
-        let pieces = Tokenizer.pieces(of: raw.bytes, losing: normalizer.dropped)
-        var ranges: [Range<Int>] = []
+        let pieces = Tokenizer.pieces(of: raw.bytes, normalizer.roles)
+        text.reserve(bytes: raw.bytes.count + pieces.count, runs: 2 * pieces.count)
+        table.reserve(pieces.count)
         let hasWords = pieces.contains(where: \.isWord)
-        for piece in pieces { add(piece, of: raw, lexicon, besideWords: hasWords, to: &ranges) }
-        table = TokenTable(text.bytes, ranges, wordCount: lexicon.words.count)
+        for piece in pieces { add(piece, of: raw, lexicon, besideWords: hasWords) }
         if looksUp { _ = table.look(through: .inflected, in: lexicon, text.bytes) }
     }
 
@@ -42,39 +42,44 @@ package struct TypedMessage: Sendable {
         return String(decoding: source[text.origin(of: low..<high)], as: UTF8.self)
     }
 
-    /// Adds a word, or the words that a spoken one stands for.
+    /// Adds a word, or the words that a spoken one stands for; a sign beside words only where a script
+    /// has it.
     private mutating func add(
-        _ piece: Tokenizer.Piece, of raw: TracedText, _ lexicon: Lexicon, besideWords: Bool,
-        to ranges: inout [Range<Int>]
+        _ piece: Tokenizer.Piece, of raw: TracedText, _ lexicon: Lexicon, besideWords: Bool
     ) {
-        var bytes: [UInt8] = []
-        for range in piece.ranges { bytes += raw.bytes[range] }
-        let isInScripts = { lexicon.hasExact(bytes) }
-        guard piece.isWord else {
-            if !besideWords || isInScripts() { add(piece, of: raw, to: &ranges) }
-            return
+        let end = text.bytes.count
+        separate(at: 0)
+        let start = text.bytes.count
+        text.append(piece.first, of: raw)
+        for range in piece.rest { text.append(range, of: raw) }
+        let word = start..<text.bytes.count
+        if piece.isWord {
+            if let standard = severalWords(for: word, lexicon) {
+                text.shorten(to: end)
+                return add(standard, from: raw.origin(of: piece.whole))
+            }
+        } else if besideWords, !lexicon.hasExact(text.bytes.span.extracting(word)) {
+            return text.shorten(to: end)
         }
-        let word = String(decoding: bytes, as: UTF8.self)
-        guard let standard = Colloquial.standard(of: word, in: lexicon.language),
-            standard.count > 1, !isInScripts(), let first = piece.ranges.first,
-            let last = piece.ranges.last
-        else { return add(piece, of: raw, to: &ranges) }
-        let origin = raw.origin(of: first.lowerBound..<last.upperBound)
-        for word in standard {
+        table.append(word)
+    }
+
+    /// The words that a spoken one stands for, unless a script has just that.
+    private func severalWords(for word: Range<Int>, _ lexicon: Lexicon) -> [String]? {
+        let span = text.bytes.span.extracting(word)
+        guard let words = Colloquial.severalWords(for: span, in: lexicon.language),
+            !lexicon.hasExact(span)
+        else { return nil }
+        return words
+    }
+
+    private mutating func add(_ words: [String], from origin: Range<Int>) {
+        for word in words {
             separate(at: origin.lowerBound)
             let start = text.bytes.count
             text.append(word.utf8, from: origin)
-            ranges.append(start..<text.bytes.count)
+            table.append(start..<text.bytes.count)
         }
-    }
-
-    private mutating func add(
-        _ piece: Tokenizer.Piece, of raw: TracedText, to ranges: inout [Range<Int>]
-    ) {
-        separate(at: 0)
-        let start = text.bytes.count
-        for range in piece.ranges { text.append(range, of: raw) }
-        ranges.append(start..<text.bytes.count)
     }
 
     private mutating func separate(at place: Int) {
@@ -84,7 +89,7 @@ package struct TypedMessage: Sendable {
 
 extension Lexicon {
     /// Whether a script has just this word.
-    fileprivate func hasExact(_ word: [UInt8]) -> Bool {
-        lookup(utf8: word.span, through: .inflected).contains { $0.layer == .exact }
+    fileprivate func hasExact(_ word: Span<UInt8>) -> Bool {
+        lookup(utf8: word, through: .inflected).contains { $0.layer == .exact }
     }
 }

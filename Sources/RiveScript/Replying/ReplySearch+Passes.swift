@@ -9,11 +9,12 @@ extension ReplySearch {
 
     /// The trigger that answers what somebody said: in all passes behind `%`, then in all of the topic.
     mutating func wordedAnswer(to message: MessageText, in topic: Topic) -> Match? {
-        var text = scratch.lookedUp.text(of: message)
-        if let match = wordedAfterLastReply(&text, in: topic) { return match }
-        // What was looked up for % has gone deeper than the topic's first pass may.
-        var fresh = scratch.lookedUp.text(of: message)
-        return wordedFirst(&fresh, in: topic)
+        if mayFollow(in: topic) {
+            // What is looked up for % goes deeper than the topic's first pass may.
+            var text = scratch.lookedUp.text(of: message)
+            if let match = wordedAfterLastReply(&text, in: topic) { return match }
+        }
+        return wordedFirst(message, in: topic)
     }
 
     /// The first trigger of the topic, from exact words to wildcards alone.
@@ -165,39 +166,46 @@ extension ReplySearch {
     private func found(
         _ program: PatternProgram, _ text: TypedMessage, _ tongue: Tongue
     ) -> Found {
-        let words = boundWords(program, text, tongue)
-        var (stars, bases): ([String?], [String?]) = ([], [])
+        guard let lexicon = brain.lexicons[tongue.language.index] else {
+            return ([], [], [], .exact)
+        }
+        let words = boundWords(program, text)
+        var found: Found = ([], [], [], .exact)
         for slot in stride(from: 0, to: program.starCount, by: 2) {
             let (start, end) = (scratch.match.slots[slot], scratch.match.slots[slot + 1])
             guard start >= 0, end >= start else {
-                stars.append(nil)
-                bases.append(nil)
+                found.stars.append(nil)
+                found.bases.append(nil)
                 continue
             }
             let normal = String(decoding: text.bytes[start..<end], as: UTF8.self)
-            stars.append(tongue.keepsText ? text.typed(start..<end) : normal)
+            found.stars.append(tongue.keepsText ? text.typed(start..<end) : normal)
             let word = words.first { start <= $0.place && $0.place < end }
-            bases.append(word?.word.text ?? normal)
+            found.bases.append(word.map { lexicon.words[Int($0.hit.word)].text } ?? normal)
         }
-        let bound = words.filter(\.word.isInflected).map {
-            MatchedTrigger.BoundWord(word: $0.word.text, form: WordLayer($0.layer))
+        found.words.reserveCapacity(words.count)
+        for (_, hit) in words where lexicon.words[Int(hit.word)].isInflected {
+            found.words.append(
+                .init(word: lexicon.words[Int(hit.word)].text, form: WordLayer(hit.layer)))
         }
-        return (stars, bound, bases, .exact)
+        return found
     }
 
     /// The words of the scripts that the match found, with the place of each in the text.
     private func boundWords(
-        _ program: PatternProgram, _ text: TypedMessage, _ tongue: Tongue
-    ) -> [(place: Int, word: LexiconWord, layer: Layer)] {
-        guard let lexicon = brain.lexicons[tongue.language.index] else { return [] }
-        return program.wordSets.compactMap { set in
+        _ program: PatternProgram, _ text: TypedMessage
+    ) -> [(place: Int, hit: Hit)] {
+        var words: [(place: Int, hit: Hit)] = []
+        words.reserveCapacity(program.wordSets.count)
+        for set in program.wordSets {
             let place = scratch.match.slots[set.slot]
             guard place >= 0,
                 let hit = text.table.hit(
                     at: place, amongst: program.wordPool, set.start, set.count)
-            else { return nil }
-            return (place, lexicon.words[Int(hit.word)], hit.layer)
+            else { continue }
+            words.append((place, hit))
         }
+        return words
     }
 }
 
@@ -229,8 +237,7 @@ extension ReplySearch {
     private mutating func wordedAfterLastReply(
         _ text: inout SearchedText, in topic: Topic
     ) -> Match? {
-        guard !topic.previous.isEmpty, let last = session.lastReply, mayFollow(last, in: topic)
-        else { return nil }
+        guard let last = session.lastReply else { return nil }
         var reply = SearchedText(
             brain.normalizer.reply(last), looksUp: topic.previousIsWorded)
         readKeys(of: &reply)
@@ -248,18 +255,19 @@ extension ReplySearch {
         return match(open, .wildcard, &text, isBare: true)
     }
 
+    /// Whether a `%` of the topic may take the last reply.
+    private func mayFollow(in topic: Topic) -> Bool {
+        guard !topic.previous.isEmpty, let last = session.lastReply else { return false }
+        return mayFollow(last, in: topic)
+    }
+
     /// Whether a `%` of the topic may take the reply, by the word that it starts with.
     func mayFollow(_ reply: String, in topic: Topic) -> Bool {
         guard let starts = topic.previousStarts,
             let start = brain.normalizer.start(ofReply: reply), !starts.contains(start)
         else { return true }
-        guard brain.hasLanguages else { return false }
         // A spoken word may stand for others, which a language compares with.
-        let word = reply.prefix { $0 != " " }.lowercased()
-        return Language.allCases.contains { language in
-            brain.lexicons[language.index] != nil
-                && Colloquial.standard(of: word, in: language) != nil
-        }
+        return brain.contractions.contains(start)
     }
 
     private mutating func match(
@@ -301,7 +309,7 @@ extension ReplySearch {
         _ message: MessageText, in topic: Topic
     ) -> Match? {
         var text = SearchedText(message)
-        return wordedAfterLastReply(&text, in: topic)
+        return mayFollow(in: topic) ? wordedAfterLastReply(&text, in: topic) : nil
     }
 
     /// The same, found by trying every trigger behind every `%` in each pass: slow, and too simple

@@ -30,21 +30,30 @@ extension Letters {
     init(utf8 token: Span<UInt8>) {
         self.init()
         reserveCapacity(token.count)
+        _ = replace(withUTF8: token)
+    }
+
+    /// Takes the letters of a token in place of those that were; says whether all of them are such as
+    /// trees have.
+    mutating func replace(withUTF8 token: Span<UInt8>) -> Bool {
+        removeAll(keepingCapacity: true)
+        var isKnown = true
         var index = 0
         while index < token.count {
             let byte = token[index]
             index += 1
             if byte < 0x80 {
                 append(byte)
+                if byte == Letter.foreign { isKnown = false }
             } else if byte & 0xFE == 0xC2, index < token.count, token[index] & 0xC0 == 0x80 {
                 append((byte & 0x03) << 6 | (token[index] & 0x3F))
                 index += 1
-            } else if byte & 0xC0 != 0x80 {
-                append(Letter.foreign)
-            } else if last != Letter.foreign {
-                append(Letter.foreign)
+            } else {
+                if byte & 0xC0 != 0x80 || last != Letter.foreign { append(Letter.foreign) }
+                isKnown = false
             }
         }
+        return isKnown
     }
 
     /// The word as text.

@@ -9,20 +9,41 @@ package enum Colloquial {
         }
     }
 
-    /// The spoken spellings of a language in a tree, each with the number of its row.
-    struct Spoken: Sendable {
+    /// The spoken spellings of a language in a tree, each with the number of its row. A class, as
+    /// every token asks it.
+    final class Spoken: Sendable {
         let trie: FormTrie
         /// The standard words of each row.
         let rows: [[Letters]]
 
         fileprivate init(_ words: [Letters: [Letters]]) {
-            var trie = FormTrie()
+            var tree = Sapling()
             var rows: [[Letters]] = []
             for (spoken, standard) in words {
-                trie.insert(spoken, .init(word: Int32(rows.count), kind: .form, isItself: false))
+                tree.insert(spoken, .init(word: Int32(rows.count), kind: .form, isItself: false))
                 rows.append(standard)
             }
-            (self.trie, self.rows) = (trie, rows)
+            (trie, self.rows) = (FormTrie(tree), rows)
+        }
+
+        /// The words that `token` stands for, as UTF-8, if it is a spelling of more than one.
+        func several(_ token: Span<UInt8>) -> [Letters]? {
+            var node = FormTrie.root
+            var index = 0
+            while index < token.count {
+                var letter = token[index]
+                index += 1
+                if letter >= 0x80 {
+                    guard letter & 0xFE == 0xC2, index < token.count else { return nil }
+                    letter = (letter & 0x03) << 6 | (token[index] & 0x3F)
+                    index += 1
+                }
+                node = trie.child(of: node, letter)
+                if node == 0 { return nil }
+            }
+            guard let place = trie.firstEntry(at: node) else { return nil }
+            let row = rows[Int(trie.entry(place).word)]
+            return row.count > 1 ? row : nil
         }
     }
 
@@ -39,11 +60,21 @@ package enum Colloquial {
         }
     }
 
-    /// The standard word or words that `token` is a spoken spelling of; nil where it is none.
+    /// The standard words that `token` is one spoken spelling of (i'm, onkse); nil where it stands
+    /// for one word or none.
     ///
     /// A lexicon knows them already: a token hits the words of each. Whoever matches words in their
-    /// order replaces a token that is several words (i'm, onkse) by these before, and keeps its range.
-    package static func standard(of token: String, in language: Language) -> [String]? {
-        words(in: language)[Letters(token)]?.map(\.text)
+    /// order replaces such a token by these before, and keeps its range.
+    ///
+    /// - Parameter token: one word in UTF-8, lower case, NFC.
+    package static func severalWords(
+        for token: Span<UInt8>, in language: Language
+    ) -> [String]? {
+        spoken(in: language).several(token)?.map(\.text)
+    }
+
+    /// All spellings that stand for several words.
+    package static func contractions(in language: Language) -> [String] {
+        words(in: language).filter { $0.value.count > 1 }.map(\.key.text)
     }
 }

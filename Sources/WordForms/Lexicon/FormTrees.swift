@@ -16,8 +16,8 @@ final class FormTrees: Sendable {
     static let none = FormTrees(FormTreeBuilder(language: .finnish))
 
     fileprivate init(_ builder: FormTreeBuilder) {
-        (plain, folded) = (builder.plain, builder.folded)
-        (loose, heads) = (builder.loose, builder.heads)
+        (plain, folded) = (FormTrie(builder.plain), FormTrie(builder.folded))
+        (loose, heads) = (FormTrie(builder.loose), FormTrie(builder.heads))
         (stems, foldedStems) = (builder.stems, builder.foldedStems)
     }
 
@@ -35,10 +35,10 @@ final class FormTrees: Sendable {
 /// Trees in the making.
 private struct FormTreeBuilder {
     let language: Language
-    var plain = FormTrie()
-    var folded = FormTrie()
-    var loose = FormTrie()
-    var heads = FormTrie()
+    var plain = Sapling()
+    var folded = Sapling()
+    var loose = Sapling()
+    var heads = Sapling()
     var stems: [Letters: [Int32]] = [:]
     var foldedStems: [Letters: [Int32]] = [:]
 

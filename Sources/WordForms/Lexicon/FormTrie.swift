@@ -1,7 +1,7 @@
 /// A tree of alternants: from the root a letter an edge, and at the end of each alternant its words.
 ///
-/// Kept in flat arrays, children as linked lists: nodes number a few per word, have few children, and
-/// need no order, so that nothing has to be sorted when a script is loaded.
+/// The children of a node stand beside each other, and so do its entries: looking a token up is a
+/// few near steps in two arrays.
 struct FormTrie: Sendable {
     /// What stands at the end of an alternant.
     struct Entry: Sendable {
@@ -11,85 +11,88 @@ struct FormTrie: Sendable {
         let isItself: Bool
         /// Whether the alternant has lost its dots, and so fits only a token without any.
         var isDotless = false
-        /// The next entry at the same node; -1 at the last.
-        fileprivate(set) var next: Int32 = -1
+        /// Whether it is the last one at its node.
+        fileprivate(set) var isLast = false
+    }
+
+    private struct Node: Sendable {
+        var firstChild: Int32 = 0
+        var firstEntry: Int32 = -1
+        var childCount: UInt8 = 0
+        let letter: UInt8
     }
 
     /// The node before the first letter.
     static let root = 0
 
-    private var labels: [UInt8] = [0]
-    private var firstChild: [Int32] = [0]
-    private var nextSibling: [Int32] = [0]
-    private var firstEntry: [Int32] = [-1]
+    private var nodes: [Node] = []
     private var entries: [Entry] = []
 
+    /// The tree as it has grown.
+    ///
+    /// - Complexity: O(n) in its nodes and entries.
+    init(_ sapling: Sapling = Sapling()) {
+        nodes.reserveCapacity(sapling.count)
+        var origins = [Self.root]
+        nodes.append(Node(letter: 0))
+        var node = Self.root
+        while node < nodes.count {
+            nodes[node].firstChild = Int32(nodes.count)
+            var child = sapling.firstChild(of: origins[node])
+            while child != 0 {
+                nodes.append(Node(letter: sapling.letter(at: child)))
+                origins.append(child)
+                nodes[node].childCount += 1
+                child = sapling.sibling(of: child)
+            }
+            let added = sapling.entries(at: origins[node])
+            if !added.isEmpty {
+                nodes[node].firstEntry = Int32(entries.count)
+                entries += added
+                entries[entries.count - 1].isLast = true
+            }
+            node += 1
+        }
+    }
+
     /// How many nodes it has.
-    var count: Int { labels.count }
+    var count: Int { nodes.count }
 
     /// The node that `letter` leads to from `node`; 0 where there is none.
     func child(of node: Int, _ letter: UInt8) -> Int {
-        var child = Int(firstChild[node])
-        while child != 0, labels[child] != letter { child = Int(nextSibling[child]) }
-        return child
+        let (first, count) = (Int(nodes[node].firstChild), Int(nodes[node].childCount))
+        var child = first
+        while child < first + count {
+            if nodes[child].letter == letter { return child }
+            child += 1
+        }
+        return 0
     }
 
-    /// The first child of `node`; 0 where there is none.
-    func firstChild(of node: Int) -> Int { Int(firstChild[node]) }
-
-    /// The next child of the parent of `node`; 0 after the last.
-    func sibling(after node: Int) -> Int { Int(nextSibling[node]) }
+    /// The children of `node`.
+    func children(of node: Int) -> Range<Int> {
+        let first = Int(nodes[node].firstChild)
+        return first..<first + Int(nodes[node].childCount)
+    }
 
     /// The letter that leads to `node`.
-    func letter(at node: Int) -> UInt8 { labels[node] }
+    func letter(at node: Int) -> UInt8 { nodes[node].letter }
 
-    /// Whether an alternant ends at `node`.
-    func hasEntries(at node: Int) -> Bool { firstEntry[node] >= 0 }
+    /// Where the entries at `node` begin among all; nil where no alternant ends there.
+    func firstEntry(at node: Int) -> Int? {
+        let first = Int(nodes[node].firstEntry)
+        return first < 0 ? nil : first
+    }
+
+    /// An entry by its place among all; those of a node end with one that is its last.
+    func entry(_ place: Int) -> Entry { entries[place] }
 
     /// What stands at `node`.
-    func entries(at node: Int) -> EntryList { EntryList(trie: self, number: firstEntry[node]) }
-
-    /// The entries of one node.
-    struct EntryList: Sequence, IteratorProtocol {
-        fileprivate let trie: FormTrie
-        fileprivate var number: Int32
-
-        mutating func next() -> Entry? {
-            guard number >= 0 else { return nil }
-            let entry = trie.entries[Int(number)]
-            number = entry.next
-            return entry
-        }
-    }
-
-    /// Adds `entry` at the end of `letters`, unless the same stands there.
-    mutating func insert(_ letters: Letters, _ entry: Entry) {
-        guard !letters.isEmpty, !letters.contains(Letter.foreign) else { return }
-        var node = Self.root
-        for letter in letters {
-            let found = child(of: node, letter)
-            node = found != 0 ? found : addChild(to: node, letter)
-        }
-        var known = firstEntry[node]
-        while known >= 0 {
-            let other = entries[Int(known)]
-            if other.word == entry.word, other.kind == entry.kind { return }
-            known = other.next
-        }
-        var added = entry
-        added.next = firstEntry[node]
-        firstEntry[node] = Int32(entries.count)
-        entries.append(added)
-    }
-
-    private mutating func addChild(to node: Int, _ letter: UInt8) -> Int {
-        let child = labels.count
-        labels.append(letter)
-        firstChild.append(0)
-        firstEntry.append(-1)
-        nextSibling.append(firstChild[node])
-        firstChild[node] = Int32(child)
-        return child
+    func entries(at node: Int) -> ArraySlice<Entry> {
+        guard let first = firstEntry(at: node) else { return [] }
+        var last = first
+        while !entries[last].isLast { last += 1 }
+        return entries[first...last]
     }
 
     /// The letters from the root to `node`.
@@ -99,15 +102,70 @@ struct FormTrie: Sendable {
         var letters: Letters = []
         var node = node
         while node != Self.root {
-            letters.append(labels[node])
-            node = parent(of: node)
+            letters.append(nodes[node].letter)
+            node = nodes.indices.first { children(of: $0).contains(node) } ?? Self.root
         }
         return letters.reversed()
     }
+}
 
-    private func parent(of node: Int) -> Int {
-        var first = node
-        while let left = nextSibling.firstIndex(of: Int32(first)) { first = left }
-        return firstChild.firstIndex(of: Int32(first)) ?? Self.root
+/// A tree of alternants that still grows: children and entries are linked, in no order.
+struct Sapling {
+    private struct Node {
+        let letter: UInt8
+        var firstChild: Int32 = 0
+        var sibling: Int32 = 0
+        var firstEntry: Int32 = -1
+    }
+
+    private var nodes = [Node(letter: 0)]
+    private var entries: [(entry: FormTrie.Entry, next: Int32)] = []
+
+    /// How many nodes it has.
+    var count: Int { nodes.count }
+
+    /// Adds `entry` at the end of `letters`, unless the same stands there.
+    mutating func insert(_ letters: Letters, _ entry: FormTrie.Entry) {
+        guard !letters.isEmpty, !letters.contains(Letter.foreign) else { return }
+        var node = FormTrie.root
+        for letter in letters {
+            let found = child(of: node, letter)
+            node = found != 0 ? found : addChild(to: node, letter)
+        }
+        var known = nodes[node].firstEntry
+        while known >= 0 {
+            let other = entries[Int(known)]
+            if other.entry.word == entry.word, other.entry.kind == entry.kind { return }
+            known = other.next
+        }
+        entries.append((entry, nodes[node].firstEntry))
+        nodes[node].firstEntry = Int32(entries.count - 1)
+    }
+
+    private func child(of node: Int, _ letter: UInt8) -> Int {
+        var child = firstChild(of: node)
+        while child != 0, nodes[child].letter != letter { child = sibling(of: child) }
+        return child
+    }
+
+    private mutating func addChild(to node: Int, _ letter: UInt8) -> Int {
+        nodes.append(Node(letter: letter, sibling: nodes[node].firstChild))
+        nodes[node].firstChild = Int32(nodes.count - 1)
+        return nodes.count - 1
+    }
+
+    fileprivate func firstChild(of node: Int) -> Int { Int(nodes[node].firstChild) }
+    fileprivate func sibling(of node: Int) -> Int { Int(nodes[node].sibling) }
+    fileprivate func letter(at node: Int) -> UInt8 { nodes[node].letter }
+
+    /// What stands at `node`.
+    fileprivate func entries(at node: Int) -> [FormTrie.Entry] {
+        var found: [FormTrie.Entry] = []
+        var place = nodes[node].firstEntry
+        while place >= 0 {
+            found.append(entries[Int(place)].entry)
+            place = entries[Int(place)].next
+        }
+        return found
     }
 }

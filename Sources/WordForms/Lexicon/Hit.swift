@@ -77,11 +77,24 @@ struct Findings {
         matches.append(match)
     }
 
-    /// The hits in the order of the words.
-    var hits: [Hit] {
-        if matches.isEmpty { return [] }
-        var hits = matches.map { Hit(word: $0.word, layer: $0.layer) }
-        if hits.count > 1 { hits.sort { $0.word < $1.word } }
-        return hits
+    /// Forgets all, and keeps its space.
+    mutating func clear() {
+        matches.removeAll(keepingCapacity: true)
+        readAs.removeAll(keepingCapacity: true)
     }
+
+    /// Adds the hits in the order of the words.
+    func addHits(to hits: inout [Hit]) {
+        let start = hits.count
+        for match in matches { hits.append(Hit(word: match.word, layer: match.layer)) }
+        if matches.count > 1 { hits[start...].sort { $0.word < $1.word } }
+    }
+}
+
+/// Space for one look after another, so that none of it is made anew.
+package struct LookupScratch: Sendable {
+    var letters: Letters = []
+    var findings = Findings()
+
+    package init() {}
 }

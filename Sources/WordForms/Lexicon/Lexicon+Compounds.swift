@@ -43,7 +43,6 @@ extension Lexicon {
         for index in start..<word.count {
             node = trie.child(of: node, word[index])
             if node == 0 { return }
-            guard trie.hasEntries(at: node) else { continue }
             for entry in trie.entries(at: node) where !entry.isDotless || !hasDots(word) {
                 let length = index + 1 - start
                 let isOptedIn =
@@ -96,7 +95,7 @@ extension Lexicon {
             if node == 0 { return }
             let end = index + 1
             let rest = word.count - end
-            guard heads.hasEntries(at: node), rest > 1 else { continue }
+            guard heads.firstEntry(at: node) != nil, rest > 1 else { continue }
             let isBeforeHyphen = word[end] == Letter.hyphen
             let canFollow =
                 isBeforeHyphen || (rest >= leastAfterFirstPart && beginsWord(word, at: end))

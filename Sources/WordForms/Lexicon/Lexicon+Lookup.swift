@@ -12,20 +12,33 @@ extension Lexicon {
     /// - Complexity: O(n) in the letters of the token to `.folded`; O(n²) at worst to `.compound`;
     ///   to `.typo` also in the branching of the vocabulary's second and third letters.
     package func lookup(_ token: String, through deepest: Layer = .typo) -> [Hit] {
-        let letters = Letters(token)
-        if letters.contains(Letter.foreign) { return foreignHits(token) }
-        return findings(letters, through: deepest).hits
+        lookup(utf8: token.utf8Span.span, through: deepest)
     }
 
     /// The words that `token` is taken for, as UTF-8.
     package func lookup(utf8 token: Span<UInt8>, through deepest: Layer = .typo) -> [Hit] {
-        let letters = Letters(utf8: token)
-        guard letters.contains(Letter.foreign) else {
-            return findings(letters, through: deepest).hits
+        var scratch = LookupScratch()
+        var hits: [Hit] = []
+        look(token, through: deepest, using: &scratch, into: &hits)
+        return hits
+    }
+
+    /// Adds the words that `token` is taken for, as UTF-8, in the order of the words.
+    ///
+    /// - Complexity: as ``lookup(_:through:)``; nothing is allocated for a token in standard spelling.
+    package func look(
+        _ token: Span<UInt8>, through deepest: Layer, using scratch: inout LookupScratch,
+        into hits: inout [Hit]
+    ) {
+        guard scratch.letters.replace(withUTF8: token) else {
+            if foreign.isEmpty { return }
+            let bytes = token.indices.map { token[$0] }
+            hits += foreignHits(String(decoding: bytes, as: UTF8.self))
+            return
         }
-        if foreign.isEmpty { return [] }
-        let bytes = token.indices.map { token[$0] }
-        return foreignHits(String(decoding: bytes, as: UTF8.self))
+        scratch.findings.clear()
+        find(scratch.letters, through: deepest, into: &scratch.findings)
+        scratch.findings.addHits(to: &hits)
     }
 
     private func foreignHits(_ token: String) -> [Hit] {
@@ -35,16 +48,22 @@ extension Lexicon {
     /// What the first layer that finds anything finds, at most down to `deepest`.
     func findings(_ word: Letters, through deepest: Layer) -> Findings {
         var findings = Findings()
-        if word.isEmpty { return findings }
+        find(word, through: deepest, into: &findings)
+        return findings
+    }
+
+    private func find(
+        _ word: Letters, through deepest: Layer, into findings: inout Findings
+    ) {
+        if word.isEmpty { return }
         findPlain(word, into: &findings)
         let isSearched = word.count <= Limit.searchedLetters && findings.matches.isEmpty
-        guard isSearched, deepest >= .folded else { return findings }
+        guard isSearched, deepest >= .folded else { return }
         findFolded(word, into: &findings)
-        guard findings.matches.isEmpty, deepest >= .compound else { return findings }
+        guard findings.matches.isEmpty, deepest >= .compound else { return }
         findCompounds(word, into: &findings)
-        guard findings.matches.isEmpty, deepest >= .typo else { return findings }
+        guard findings.matches.isEmpty, deepest >= .typo else { return }
         findTypos(word, into: &findings)
-        return findings
     }
 
     /// Finds exact and inflected forms.
@@ -69,13 +88,12 @@ extension Lexicon {
     /// Finds the words that the standard for a spoken spelling is a form of.
     private func findSpoken(_ word: Letters, into findings: inout Findings) {
         let spoken = Colloquial.spoken(in: language)
-        var rows = Findings()
-        findForms(word, in: spoken.trie, .spoken, into: &rows)
-        for row in rows.matches {
-            for number in standardWords(ofRow: row.word) {
-                var match = row
-                match.word = number
-                findings.add(match)
+        eachForm(of: word, in: spoken.trie) { entry, node, end in
+            for number in standardWords(ofRow: entry.word) {
+                findings.add(
+                    Match(
+                        word: number, layer: .inflected, node: node, start: 0, end: end,
+                        tree: .spoken))
             }
         }
     }
@@ -93,23 +111,33 @@ extension Lexicon {
     private func findForms(
         _ word: Letters, in trie: FormTrie, _ tree: Match.Tree, into findings: inout Findings
     ) {
+        eachForm(of: word, in: trie) { entry, node, end in
+            let isWhole = entry.isItself && end == word.count && tree == .plain
+            let layer: Layer = tree == .folded ? .folded : isWhole ? .exact : .inflected
+            findings.add(
+                Match(
+                    word: entry.word, layer: layer, node: node, start: 0, end: end, tree: tree))
+        }
+    }
+
+    /// Calls `body` with each entry of which `word` is a form, its node, and where its alternant ends.
+    private func eachForm(
+        of word: Letters, in trie: FormTrie, _ body: (FormTrie.Entry, Int, Int) -> Void
+    ) {
         var node = FormTrie.root
         for index in word.indices {
             node = trie.child(of: node, word[index])
             if node == 0 { return }
-            guard trie.hasEntries(at: node) else { continue }
+            guard var place = trie.firstEntry(at: node) else { continue }
             var verdicts = Verdicts()
-            for entry in trie.entries(at: node) {
+            while true {
+                let entry = trie.entry(place)
                 let accepts = verdicts.verdict(on: entry.kind) {
                     endings.accepts(word, from: index + 1, as: entry.kind)
                 }
-                guard accepts, !entry.isDotless || !hasDots(word) else { continue }
-                let isWhole = entry.isItself && index + 1 == word.count && tree == .plain
-                let layer: Layer = tree == .folded ? .folded : isWhole ? .exact : .inflected
-                findings.add(
-                    Match(
-                        word: entry.word, layer: layer, node: node, start: 0, end: index + 1,
-                        tree: tree))
+                if accepts, !entry.isDotless || !hasDots(word) { body(entry, node, index + 1) }
+                if entry.isLast { break }
+                place += 1
             }
         }
     }

@@ -44,13 +44,11 @@ private struct TypoSearch {
     /// Makes each slip that is possible here, and follows the rest letter by letter.
     private func slip(_ node: Int, depth: Int, index: Int, into findings: inout Findings) {
         if index < word.count { follow(node, depth, index + 1, into: &findings) }  // one too many
-        var child = trie.firstChild(of: node)
-        while child != 0 {
+        for child in trie.children(of: node) {
             follow(child, depth + 1, index, into: &findings)  // one missing
             if index < word.count, isWrongKey(trie.letter(at: child), at: index) {
                 follow(child, depth + 1, index + 1, into: &findings)  // a wrong one
             }
-            child = trie.sibling(after: child)
         }
         guard index + 1 < word.count, word[index] != word[index + 1] else { return }
         let crossed = trie.child(of: node, word[index + 1])
@@ -90,7 +88,6 @@ private struct TypoSearch {
     private func collect(
         at node: Int, index: Int, hasSlipped: Bool, into findings: inout Findings
     ) {
-        guard trie.hasEntries(at: node) else { return }
         var verdicts = Verdicts()
         for entry in trie.entries(at: node) where entry.kind != .literal {
             let accepts = verdicts.verdict(on: entry.kind) {

@@ -5,8 +5,9 @@
 /// chain of endings. Swedish and English words match by equal Snowball stems instead.
 ///
 /// Immutable. Words are known by their place in the list that the lexicon was made of; the same text
-/// may stand there more than once, with different hints, and a token then hits each of them.
-package struct Lexicon: Sendable {
+/// may stand there more than once, with different hints, and a token then hits each of them. A class,
+/// as every message asks it for each of its words.
+package final class Lexicon: Sendable {
     /// What the lexicon refuses to work hard on.
     enum Limit {
         /// The longest token, in letters, that is looked for beyond exact and inflected forms.
@@ -33,7 +34,7 @@ package struct Lexicon: Sendable {
     /// The words by the letters that their forms begin with, a place for each letter.
     private let shelves: [Shelf?]
     /// Words with letters that no tree holds, such as an emoji: they match exactly or not at all.
-    var foreign: [String: [Int32]] = [:]
+    let foreign: [String: [Int32]]
     /// The endings of the language.
     let endings: EndingAutomaton
 
@@ -46,6 +47,7 @@ package struct Lexicon: Sendable {
         self.language = language
         self.words = words
         endings = Self.endings(of: language)
+        var foreign: [String: [Int32]] = [:]
         var numbers: [[Int32]] = Array(repeating: [], count: 256)
         for (number, word) in words.enumerated() {
             let letters = Letters(word.text)
@@ -57,6 +59,7 @@ package struct Lexicon: Sendable {
                 }
             }
         }
+        self.foreign = foreign
         shelves = numbers.map { $0.isEmpty ? nil : Shelf($0) }
     }
 

@@ -6,15 +6,27 @@ import Synchronization
 /// A message asks for few letters; a script has all of them.
 final class Shelf: Sendable {
     private let numbers: [Int32]
-    private let built = AtomicLazyReference<FormTrees>()
+    private let isBuilt = Atomic(false)
+    private let building = Mutex(())
+    /// Written once, under `building` and before `isBuilt` is set (a release); read only by who has
+    /// seen that set (an acquire), so no reader meets the write.
+    nonisolated(unsafe) private var built = FormTrees.none
 
     /// - Parameter numbers: The words' places in the lexicon.
     init(_ numbers: [Int32]) { self.numbers = numbers }
 
-    /// The trees of the words; of two tasks that come at once the first one's are kept.
+    /// The trees of the words; of two tasks that come at once one waits for the other.
     func trees(in lexicon: Lexicon) -> FormTrees {
-        if let trees = built.load() { return trees }
-        return built.storeIfNil(FormTrees(numbers, of: lexicon.words, in: lexicon.language))
+        if !isBuilt.load(ordering: .acquiring) { build(in: lexicon) }
+        return unsafe built
+    }
+
+    private func build(in lexicon: Lexicon) {
+        building.withLock { _ in
+            guard !isBuilt.load(ordering: .relaxed) else { return }
+            unsafe built = FormTrees(numbers, of: lexicon.words, in: lexicon.language)
+            isBuilt.store(true, ordering: .releasing)
+        }
     }
 
     /// The letters that forms of `word` begin with, plain for dotted ones among them.

@@ -7,6 +7,7 @@ import Testing
 
 /// Counts of example sentences are kept from one start to the next, and never stale.
 @Suite struct ExampleShelfTests {
+    private static let somebody = ExampleSense.Speaker(role: nil, stage: nil)
     static let page = """
         ## prepare
         - what should I do before we meet
@@ -69,7 +70,8 @@ import Testing
         let sense = try #require(Self.shelf(Self.page, keeper).sense)
         let text = "tell the boss"
         #expect(
-            sense.readings(of: text, by: nil) == whole.readings(of: text, by: nil))
+            sense.readings(of: text, by: Self.somebody)
+                == whole.readings(of: text, by: Self.somebody))
         #expect(keeper.kept.withLock { $0.values.map(\.count) } == [try whole.bytes().count])
     }
 
@@ -102,7 +104,7 @@ import Testing
                 sense?.told.meaning(of: $0)
             }
             #expect(told.count <= 2)
-            _ = sense?.readings(of: "tell the boss", by: nil)
+            _ = sense?.readings(of: "tell the boss", by: Self.somebody)
         }
     }
 
