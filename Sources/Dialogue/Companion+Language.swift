@@ -29,13 +29,12 @@ extension Companion {
             return turn(in: asked, after: situation, nil, surroundings)
         }
         // A pressed button is in no language, and a room is told only where to go.
-        let guess =
-            said.text != nil && said.choice == nil && !said.inGroup
-            ? LanguageGuess(words) : nil
+        let isTyped = said.text != nil && said.choice == nil && !said.inGroup
+        let guess = isTyped && languages.count > 1 ? LanguageGuess(words) : nil
         let isUnclear = guess.map { !$0.isClear || $0.language?.rawValue != spoken } ?? false
-        if guess != nil { prepare(for: words, spoken: spoken, unclear: isUnclear) }
+        if isTyped { prepare(for: words, spoken: spoken, unclear: isUnclear) }
         var draft = TurnDraft(situation: situation, pack: pack(spoken), surroundings: surroundings)
-        if guess != nil { draft.heardWords = (said.text ?? "", words) }
+        if isTyped { draft.heardWords = (said.text ?? "", words) }
         if isUnclear, let turn = foreignSafetyTurn(words, &draft) { return turn }
         if let heard = heardLanguage(said.text ?? "", words, guess, draft) {
             var turn = turn(

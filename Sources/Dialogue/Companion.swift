@@ -18,6 +18,8 @@ package final class Companion: Sendable {
     private let drafts = Mutex<[String: ReadSources]>([:])
     private let packs = Mutex<[String: LanguagePack]>([:])
     private let safetyPacks = Mutex<[String: LanguagePack]>([:])
+    /// Who needs what somebody compiles already waits here.
+    private let turnstiles = Mutex<[String: Turnstile]>([:])
 
     /// A companion that speaks `languages`, each read by `reading` when it is first needed.
     ///
@@ -93,7 +95,7 @@ package final class Companion: Sendable {
 
     /// The brain and guide of `language`, compiled on first use.
     func pack(_ language: String) -> LanguagePack {
-        Self.pack(language, in: packs) {
+        pack(language, in: packs, behind: "pack \(language)") {
             let read = read(language)
             let pack = LanguagePack(
                 language: language, sources: read.sources, examples: read.examples)
@@ -119,7 +121,7 @@ package final class Companion: Sendable {
     /// What is needed to hear of danger in `language`: far less than its whole brain.
     func safetyPack(_ language: String) -> LanguagePack {
         if let whole = packs.withLock({ $0[language] }) { return whole }
-        return Self.pack(language, in: safetyPacks) {
+        return pack(language, in: safetyPacks, behind: "safety \(language)") {
             var sources = reading(language)
             sources.scripts = sources.scripts.map { $0.filter(Topics.isAboutSafety) }
             sources.pages = []
@@ -134,6 +136,13 @@ package final class Companion: Sendable {
     /// behind it where an author has said already what the message means.
     func prepare(for words: String, spoken: String, unclear: Bool) {
         guard packs.withLock({ $0[spoken] }) == nil else { return }
+        turnstile("first \(spoken)").pass {
+            guard packs.withLock({ $0[spoken] }) == nil else { return }
+            compile(spoken, for: words, unclear: unclear)
+        }
+    }
+
+    private func compile(_ spoken: String, for words: String, unclear: Bool) {
         let examples = read(spoken).examples
         let told = examples.told(words)
         if told == nil { examples.beginCounting() }
@@ -145,19 +154,34 @@ package final class Companion: Sendable {
         if told != nil { examples.beginCounting() }
     }
 
-    /// The lock is held for the look and the swap, not while scripts compile.
-    private static func pack(
+    private func turnstile(_ name: String) -> Turnstile {
+        turnstiles.withLock { turnstiles in
+            let turnstile = turnstiles[name] ?? Turnstile()
+            turnstiles[name] = turnstile
+            return turnstile
+        }
+    }
+
+    /// What is there already is had without waiting; it is compiled once, however many need it.
+    private func pack(
         _ language: String, in packs: borrowing Mutex<[String: LanguagePack]>,
-        compiling: () -> LanguagePack
+        behind name: @autoclosure () -> String, compiling: () -> LanguagePack
     ) -> LanguagePack {
         if let known = packs.withLock({ $0[language] }) { return known }
-        let compiled = compiling()
-        return packs.withLock { packs in
-            if let known = packs[language] { return known }
-            packs[language] = compiled
+        return turnstile(name()).pass {
+            if let known = packs.withLock({ $0[language] }) { return known }
+            let compiled = compiling()
+            packs.withLock { $0[language] = compiled }
             return compiled
         }
     }
+}
+
+/// Lets one through at a time.
+private final class Turnstile: Sendable {
+    private let gate = Mutex(())
+
+    func pass<Result: Sendable>(_ body: () -> Result) -> Result { gate.withLock { _ in body() } }
 }
 
 /// The texts of a language, and its example sentences as they are looked up.

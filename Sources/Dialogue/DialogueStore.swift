@@ -47,6 +47,17 @@ package protocol StoreTransaction {
     /// Keeps `turn`, taken at `now`; `event` is nil where the line had no id.
     func commit(_ turn: Turn, answering event: EventKey?, at now: Timestamp) throws(StoreError)
 
+    /// Keeps a turn taken at `now`, unless `event` came before.
+    ///
+    /// So of a line that is new, as nearly all are, the store is not asked first. The participant
+    /// must be known.
+    ///
+    /// - Returns: Whether it was kept; if not, nothing was changed, and ``answer(to:)`` tells what is
+    ///   known of the event.
+    func commit(
+        _ turn: WrittenTurn, ifFirst event: EventKey, at now: Timestamp
+    ) throws(StoreError) -> Bool
+
     /// Leases what is due at `now`, the earliest first: until the lease ends nobody else gets it,
     /// unless this transaction is undone.
     ///
@@ -91,6 +102,20 @@ package protocol StoreTransaction {
     ///
     /// - Returns: How many facts were kept.
     func forget(_ participant: Participant.ID) throws(StoreError) -> Int
+}
+
+/// A turn with what is written of it, made ready beside the store's own work.
+package struct WrittenTurn: Sendable {
+    package let turn: Turn
+    /// The talk after it.
+    package let talk: String
+    /// The answer; nil where it may not be kept.
+    package let answer: String?
+
+    package init(_ turn: Turn) {
+        (self.turn, talk) = (turn, turn.situation.talk.encoded)
+        answer = turn.keepsAnswer ? turn.answer.encoded : nil
+    }
 }
 
 /// Which line of which participant.

@@ -115,6 +115,12 @@ private final class InMemoryTransaction: StoreTransaction {
         shelf.latest = now
     }
 
+    func commit(_ turn: WrittenTurn, ifFirst event: EventKey, at now: Timestamp) -> Bool {
+        guard shelf.answers[event] == nil else { return false }
+        commit(turn.turn, answering: event, at: now)
+        return true
+    }
+
     private func apply(
         _ change: PairChange, to situation: inout Situation, at now: Timestamp
     ) {

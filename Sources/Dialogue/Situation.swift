@@ -7,13 +7,13 @@ package struct Situation: Hashable, Sendable {
     package var facts: [Fact]
     /// How many turns were taken before this one.
     package var turn: Int
-    package var talk: Talk
+    @Shared package var talk: Talk
     /// What tuki is to say by itself.
     package var reminders = Reminders()
     /// The participant's own notebook, in the order of numbers; most have none.
     package var notes: [Note]
     /// What is known of the pair over the link.
-    package var pair = PairState()
+    @Shared package var pair = PairState()
     /// Whether the operator appointed the participant to see the programme's figures. No turn
     /// changes it.
     package var isAppointed = false
@@ -26,8 +26,8 @@ package struct Situation: Hashable, Sendable {
     package init(
         participant: Participant.ID, facts: [Fact], turn: Int, talk: Talk, notes: [Note] = []
     ) {
-        (self.participant, self.facts, self.turn, self.talk) = (participant, facts, turn, talk)
-        self.notes = notes
+        (self.participant, self.facts, self.turn, self.notes) = (participant, facts, turn, notes)
+        _talk = Shared(wrappedValue: talk)
     }
 
     /// Where the participant stands in the process, inferred from ``facts`` and from the meetings

@@ -6,7 +6,7 @@ import Mentoring
 extension Talk {
     /// This talk as text.
     package var encoded: String {
-        var record = TextRecord()
+        var record = TextRecordWriter()
         record.add("last", lastMessage)
         for choice in choices { record.add("choice", choice.id, choice.label) }
         if let suggestion {
@@ -69,9 +69,9 @@ extension Talk {
 extension Answer {
     /// This answer as text.
     package var encoded: String {
-        var record = TextRecord()
+        var record = TextRecordWriter()
         record.add("intent", intent)
-        record.add("card", card?.id, card?.title)
+        if let card { record.add("card", card.id, card.title) }
         for message in messages {
             record.add("message", message.text, message.card?.id ?? "", message.card?.title ?? "")
             for file in message.files { record.add("file", file.name, file.mime, file.text) }

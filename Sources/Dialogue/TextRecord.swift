@@ -5,11 +5,9 @@
 /// as PostgreSQL's COPY has them.
 struct TextRecord: Hashable, Sendable {
     /// The lines: a name, then its values.
-    private(set) var rows: [[String]] = []
+    let rows: [[String]]
 
-    init() {}
-
-    /// The record that ``text`` wrote; nil where a line has no value, so that it is damaged or none.
+    /// The record that ``TextRecordWriter`` wrote; nil where a line has no value, so that it is damaged or none.
     ///
     /// - Complexity: O(length of `text`).
     init?(_ text: String) {
@@ -36,51 +34,12 @@ struct TextRecord: Hashable, Sendable {
         return rows
     }
 
-    /// The record as text.
-    ///
-    /// - Complexity: O(its length).
-    var text: String {
-        var bytes: [UInt8] = []
-        for (line, row) in rows.enumerated() {
-            if line > 0 { bytes.append(0x0A) }
-            for (place, value) in row.enumerated() {
-                if place > 0 { bytes.append(0x09) }
-                Self.append(value, to: &bytes)
-            }
-        }
-        return String(decoding: bytes, as: UTF8.self)
-    }
-
-    /// Adds a line, if there is a value to write.
-    mutating func add(_ name: String, _ values: String?...) {
-        let present = values.compactMap { $0 }
-        if present.count == values.count { rows.append([name] + present) }
-    }
-
-    /// Adds a line with all of `values`.
-    mutating func add(_ name: String, _ values: [String]) { rows.append([name] + values) }
-
     /// The value of the line `name`; nil where there is none.
     func value(_ name: String) -> String? { fields(name).first?.first }
 
     /// The values of every line `name`, in order.
     func fields(_ name: String) -> [ArraySlice<String>] {
         rows.filter { $0.first == name && $0.count > 1 }.map { $0.dropFirst() }
-    }
-
-    private static func append(_ value: String, to bytes: inout [UInt8]) {
-        guard value.utf8.contains(where: { $0 == 0x0A || $0 == 0x09 || $0 == 0x5C }) else {
-            bytes.append(contentsOf: value.utf8)
-            return
-        }
-        for byte in value.utf8 {
-            switch byte {
-            case 0x0A: bytes += [0x5C, UInt8(ascii: "n")]
-            case 0x09: bytes += [0x5C, UInt8(ascii: "t")]
-            case 0x5C: bytes += [0x5C, 0x5C]
-            default: bytes.append(byte)
-            }
-        }
     }
 
     private static func unescaped(_ value: Slice<UnsafeBufferPointer<UInt8>>) -> String {

@@ -28,7 +28,7 @@ package struct Turn: Hashable, Sendable {
     /// How the answer was found.
     package var explanation: Explanation?
     /// What a safety turn offered: it stays in memory until the next message and is never kept.
-    package var fleeting: Talk?
+    @Shared package var fleeting: Talk? = nil
 
     package init(
         messages: [Message], intent: String? = nil, card: CardReference? = nil,

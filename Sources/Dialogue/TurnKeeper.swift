@@ -1,4 +1,4 @@
-package import Mentoring
+import Mentoring
 import Synchronization
 
 /// Takes turns inside a store's transaction: reads the situation once, commits the turn once.
@@ -18,96 +18,121 @@ package final class TurnKeeper: Sendable {
 
     package init(answering: @escaping Answering) { self.answering = answering }
 
-    /// Answers `event` of `participant`, or gives again what was answered to the same `key`.
+    /// Answers what was `asked`, or gives again what was answered to the same key.
     ///
-    /// - Parameter address: Where what no line causes is to be sent from now on; nil where the line
-    ///   does not tell.
+    /// - Parameter foreseen: The turn as it was worked out ahead; it counts where it met the
+    ///   situation that the participant is in.
     /// - Returns: The turn, and whether the event had come before; a repeated turn is not committed.
     package func answer(
-        to event: Event, of participant: Participant.ID, key: EventKey?,
-        from address: String? = nil,
-        in transaction: any StoreTransaction, _ surroundings: Surroundings
+        to asked: Asked, foreseen: ForeseenTurn? = nil, in transaction: any StoreTransaction
     ) throws(TurnError) -> (turn: Turn, isRepeated: Bool) {
-        var (situation, kept) = try read(participant, key, about: event, in: transaction)
-        situation.talk.address = address ?? situation.talk.address
+        let situation = try situation(for: asked, in: transaction)
+        let ready = foreseen?.turn(in: situation)
+        if let ready, try isKept(ready, asked, in: transaction) { return (ready.turn, false) }
+        let kept = try keptAnswer(to: asked, in: transaction)
         if case .whole(let answer) = kept {
             return (Turn(repeating: answer, in: situation), true)
         }
-        var turn = try turn(for: event, in: situation, transaction, surroundings)
+        var turn = try turn(for: asked, in: situation, ready: ready?.turn, transaction)
         if kept == .idOnly { return (turn, true) }
-        if let offered = fleeting.withLock({ $0[participant] }),
-            turn.situation.talk.lastMessage == offered.lastMessage
-        {
-            // Nothing new was said: what was said in the safety turn is still not to be written.
-            turn.situation.talk.lastMessage = nil
-            turn.situation.talk.choices = []
-        }
+        turn.leaveUnsaid(offered(to: asked.participant))
         do {
-            try keep(
-                turn, of: participant, linkedBefore: situation.pair.partner != nil, answering: key,
-                in: transaction, surroundings)
+            try keep(turn, linkedBefore: situation.pair.partner != nil, asked, in: transaction)
         } catch {
             throw .store(error)
         }
-        remember(turn.fleeting, of: participant)
+        remember(turn.fleeting, of: asked.participant)
         return (turn, false)
     }
 
     /// Commits `turn`, and plans anew what the other one of a pair is reminded of.
     private func keep(
-        _ turn: Turn, of participant: Participant.ID, linkedBefore: Bool,
-        answering key: EventKey?, in transaction: any StoreTransaction,
-        _ surroundings: Surroundings
+        _ turn: Turn, linkedBefore: Bool, _ asked: Asked, in transaction: any StoreTransaction
     ) throws(StoreError) {
+        let participant = asked.participant
         if turn.erases {
-            try transaction.erase(participant, surroundings)
+            try transaction.erase(participant, asked.surroundings)
             return
         }
         let before = linkedBefore ? try transaction.partner(of: participant) : nil
-        try transaction.commit(turn, answering: key, at: surroundings.now)
+        try transaction.commit(turn, answering: asked.key, at: asked.surroundings.now)
         let isLinked = turn.situation.pair.partner != nil
         guard linkedBefore || isLinked else { return }
         let after = isLinked ? try transaction.partner(of: participant) : nil
-        try replan([participant, before, after], after: turn, in: transaction, surroundings)
+        try replan([participant, before, after], after: turn, in: transaction, asked.surroundings)
     }
 
     /// The turn, taken once more where it asked for the programme's figures.
     ///
     /// So only who asks pays for the counting, and a turn stays a value of what is handed in.
     private func turn(
-        for event: Event, in situation: Situation, _ transaction: any StoreTransaction,
-        _ surroundings: Surroundings
+        for asked: Asked, in situation: Situation, ready: Turn?,
+        _ transaction: any StoreTransaction
     ) throws(TurnError) -> Turn {
         let turn: Turn
-        do { turn = try answering(event, situation, surroundings) } catch { throw .event(error) }
+        do throws(EventError) {
+            turn = if let ready { ready } else { try self.turn(for: asked, in: situation) }
+        } catch {
+            throw .event(error)
+        }
         guard turn.asksFigures, situation.isAppointed else { return turn }
-        var surroundings = surroundings
+        var asked = asked
         do {
-            surroundings.figures = try transaction.tally(
-                at: surroundings.now, in: situation.progress.programme)
+            asked.surroundings.figures = try transaction.tally(
+                at: asked.surroundings.now, in: situation.progress.programme)
         } catch {
             throw .store(error)
         }
-        do { return try answering(event, situation, surroundings) } catch { throw .event(error) }
+        do { return try self.turn(for: asked, in: situation) } catch { throw .event(error) }
     }
 
-    private func read(
-        _ participant: Participant.ID, _ key: EventKey?, about event: Event,
-        in transaction: any StoreTransaction
-    ) throws(TurnError) -> (Situation, KeptAnswer?) {
+    /// Whether `ready` was kept at once: the turn of a line that is new, of somebody known, which
+    /// changes nothing for anybody else.
+    private func isKept(
+        _ ready: WrittenTurn, _ asked: Asked, in transaction: any StoreTransaction
+    ) throws(TurnError) -> Bool {
+        guard let key = asked.key, ready.concernsOnlySpeaker, offered(to: asked.participant) == nil
+        else { return false }
         do {
-            var situation =
-                try transaction.situation(of: participant) ?? Situation(newcomer: participant)
-            if let talk = fleeting.withLock({ $0[participant] }) {
-                situation.talk.lastMessage = talk.lastMessage
-                situation.talk.choices = talk.choices
+            guard try transaction.commit(ready, ifFirst: key, at: asked.surroundings.now) else {
+                return false
             }
-            situation.pair.heard = try heardCode(in: event, situation, transaction)
-            guard let key else { return (situation, nil) }
-            return (situation, try transaction.answer(to: key))
         } catch {
             throw .store(error)
         }
+        remember(ready.turn.fleeting, of: asked.participant)
+        return true
+    }
+
+    private func situation(
+        for asked: Asked, in transaction: any StoreTransaction
+    ) throws(TurnError) -> Situation {
+        do {
+            let known = try transaction.situation(of: asked.participant)
+            var situation = asked.situation(after: known, offered(to: asked.participant))
+            let heard = try heardCode(in: asked.event, situation, transaction)
+            if heard != situation.pair.heard { situation.pair.heard = heard }
+            return situation
+        } catch {
+            throw .store(error)
+        }
+    }
+
+    private func keptAnswer(
+        to asked: Asked, in transaction: any StoreTransaction
+    ) throws(TurnError) -> KeptAnswer? {
+        guard let key = asked.key else { return nil }
+        do { return try transaction.answer(to: key) } catch { throw .store(error) }
+    }
+
+    /// The turn of what was asked, not yet kept.
+    func turn(for asked: Asked, in situation: Situation) throws(EventError) -> Turn {
+        try answering(asked.event, situation, asked.surroundings)
+    }
+
+    /// What the last turn offered where it was about safety; nil where it was not.
+    func offered(to participant: Participant.ID) -> Talk? {
+        fleeting.withLock { $0[participant] }
     }
 
     /// A turn that no line caused, not yet kept.
@@ -118,8 +143,19 @@ package final class TurnKeeper: Sendable {
     }
 
     /// Whether the last turn was about safety.
-    func isInDistress(_ participant: Participant.ID) -> Bool {
-        fleeting.withLock { $0[participant] != nil }
+    func isInDistress(_ participant: Participant.ID) -> Bool { offered(to: participant) != nil }
+
+    /// What `body` gives; where it throws, what was offered is what it was before.
+    package func unlessUndone<Result, Failure>(
+        _ body: () throws(Failure) -> Result
+    ) throws(Failure) -> Result {
+        let before = fleeting.withLock { $0 }
+        do throws(Failure) {
+            return try body()
+        } catch {
+            fleeting.withLock { $0 = before }
+            throw error
+        }
     }
 
     private func remember(_ talk: Talk?, of participant: Participant.ID) {
@@ -127,6 +163,17 @@ package final class TurnKeeper: Sendable {
             if fleeting.count >= Self.fleetingLimit { fleeting.removeAll() }
             fleeting[participant] = talk
         }
+    }
+}
+
+extension WrittenTurn {
+    /// Whether keeping it is all that is to be done: the speaker is known and linked with nobody, and
+    /// neither erases everything nor asks for figures.
+    fileprivate var concernsOnlySpeaker: Bool {
+        let pair = turn.situation.pair
+        return turn.situation.turn > 1 && pair.partner == nil && pair.given == nil
+            && !turn.erases && !turn.asksFigures
+            && !turn.effects.contains { if case .pair = $0 { true } else { false } }
     }
 }
 

@@ -5,7 +5,9 @@ import Dialogue
 struct Handle: ~Copyable {
     private let path: String
     private let database: OpaquePointer
-    private var statements: [String: OpaquePointer] = [:]
+    /// The statements that were met, by their length: to hash a text takes longer than to compare it
+    /// with the few as long, and a literal is the same one each time.
+    private var statements: [Int: [(sql: String, statement: OpaquePointer)]] = [:]
     /// Whether a transaction was begun and not yet ended.
     private var isInTransaction = false
     /// Why SQLite ended the transaction by itself.
@@ -35,12 +37,12 @@ struct Handle: ~Copyable {
     }
 
     deinit {
-        for statement in statements.values { sqlite3_finalize(statement) }
+        for (_, statement) in statements.values.joined() { sqlite3_finalize(statement) }
         sqlite3_close_v2(database)
     }
 
     /// The statements that were run and are kept.
-    var preparedStatements: [String] { statements.keys.sorted() }
+    var preparedStatements: [String] { statements.values.joined().map(\.sql).sorted() }
 
     /// Whether the file could be opened for reading only.
     var isReadOnly: Bool { sqlite3_db_readonly(database, "main") == 1 }
@@ -89,19 +91,22 @@ extension Handle {
 
     /// Lets go of all prepared statements: those that are run only once, when a store is opened.
     mutating func dropStatements() {
-        for statement in statements.values { sqlite3_finalize(statement) }
+        for (_, statement) in statements.values.joined() { sqlite3_finalize(statement) }
         statements = [:]
     }
 
     private mutating func prepared(
         _ sql: String, during operation: String
     ) throws(StoreError) -> OpaquePointer {
-        if let statement = statements[sql] { return statement }
+        let length = sql.utf8.count
+        if let known = statements[length]?.first(where: { $0.sql == sql }) {
+            return known.statement
+        }
         var made: OpaquePointer?
         let flags = UInt32(SQLITE_PREPARE_PERSISTENT)
         let code = sqlite3_prepare_v3(database, sql, -1, flags, &made, nil)
         guard code == SQLITE_OK, let made else { throw failure(during: operation) }
-        statements[sql] = made
+        statements[length, default: []].append((sql, made))
         return made
     }
 

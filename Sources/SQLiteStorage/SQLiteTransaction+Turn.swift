@@ -27,17 +27,41 @@ extension SQLiteTransaction {
     func commit(
         _ turn: Turn, answering event: EventKey?, at now: Timestamp
     ) throws(StoreError) {
-        known.follow(turn)
-        try keep(turn.situation)
-        for effect in turn.effects {
-            try apply(effect, to: turn.situation.participant, at: now)
-        }
+        let written = WrittenTurn(turn)
+        try keep(written, at: now)
         guard let event else { return }
-        try keep(turn.keepsAnswer ? turn.answer : nil, to: event, at: now)
+        // What is there already is too old to be given again; this answer becomes the newest.
+        try connection.run(
+            "REPLACE INTO answer (participant, event, at, payload) VALUES (?, ?, ?, ?)",
+            .text(event.participant.rawValue), .text(event.id), .integer(now.seconds),
+            written.answer.map { .text($0) } ?? .null, during: "keep an answer")
         tally.note(answerAt: now)
     }
 
-    private func keep(_ situation: Situation) throws(StoreError) {
+    func commit(
+        _ turn: WrittenTurn, ifFirst event: EventKey, at now: Timestamp
+    ) throws(StoreError) -> Bool {
+        // One look into the index finds the event's place and whether it is taken.
+        let added = try connection.run(
+            "INSERT OR IGNORE INTO answer (participant, event, at, payload) VALUES (?, ?, ?, ?)",
+            .text(event.participant.rawValue), .text(event.id), .integer(now.seconds),
+            turn.answer.map { .text($0) } ?? .null, during: "keep an answer")
+        guard added > 0 else { return false }
+        tally.note(answerAt: now)
+        try keep(turn, at: now)
+        return true
+    }
+
+    /// Keeps the situation and the effects of `turn`.
+    private func keep(_ turn: WrittenTurn, at now: Timestamp) throws(StoreError) {
+        known.follow(turn.turn)
+        try keep(turn.turn.situation, talk: turn.talk)
+        for effect in turn.turn.effects {
+            try apply(effect, to: turn.turn.situation.participant, at: now)
+        }
+    }
+
+    private func keep(_ situation: Situation, talk: String) throws(StoreError) {
         try connection.run(
             """
             INSERT INTO participant (id, turn, talk, expiry) VALUES (?, ?, ?, ?)
@@ -45,7 +69,7 @@ extension SQLiteTransaction {
             SET turn = excluded.turn, talk = excluded.talk, expiry = excluded.expiry
             """,
             .text(situation.participant.rawValue), .integer(Int64(situation.turn)),
-            .text(situation.talk.encoded),
+            .text(talk),
             situation.expiry.map { .integer($0.seconds) } ?? .null, during: "commit a turn")
     }
 
@@ -75,16 +99,6 @@ extension SQLiteTransaction {
         case .answeredReminder: try noteAnswer(of: participant)
         case .pair(let change): try apply(change, to: participant, at: now)
         }
-    }
-
-    /// Keeps `answer` to `event`, or without one that it was answered; it becomes the newest.
-    private func keep(
-        _ answer: Answer?, to event: EventKey, at now: Timestamp
-    ) throws(StoreError) {
-        try connection.run(
-            "REPLACE INTO answer (participant, event, at, payload) VALUES (?, ?, ?, ?)",
-            .text(event.participant.rawValue), .text(event.id), .integer(now.seconds),
-            answer.map { .text($0.encoded) } ?? .null, during: "keep an answer")
     }
 
     /// Takes away some of the answers that are too old, once for all turns of the transaction.

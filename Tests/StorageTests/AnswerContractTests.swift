@@ -30,6 +30,27 @@ import Testing
     }
 
     @Test(arguments: StoreKind.all)
+    func `of an event that came before nothing is kept a second time`(_ kind: StoreKind) throws {
+        try kind.with { store in
+            let first = try store.take([], says: "eka", answering: EventKey("s:1"))
+            var next = first
+            next.turn += 1
+            let turn = WrittenTurn(Turn(messages: [Message(text: "toka")], situation: next))
+            let kept = try store.transaction { transaction throws(StoreError) in
+                (
+                    try transaction.commit(turn, ifFirst: EventKey("s:1"), at: noon),
+                    try transaction.situation(of: .aino),
+                    try transaction.commit(turn, ifFirst: EventKey("s:2"), at: noon)
+                )
+            }
+            #expect(!kept.0 && kept.1 == first && kept.2)
+            #expect(try store.answer(to: EventKey("s:1")) != .whole(turn.turn.answer))
+            #expect(try store.answer(to: EventKey("s:2")) == .whole(turn.turn.answer))
+            #expect(try store.situation(of: .aino) == next)
+        }
+    }
+
+    @Test(arguments: StoreKind.all)
     func `an event is known by its person and its typed id`(_ kind: StoreKind) throws {
         try kind.with { store in
             try store.take([], answering: EventKey("s:1"))

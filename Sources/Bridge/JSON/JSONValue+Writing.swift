@@ -46,7 +46,7 @@ extension JSONValue {
             var begun = 0
             var index = 0
             while index < bytes.count {
-                guard let escape = escape(in: bytes, at: index) else {
+                guard mayNeedEscape(bytes[index]), let escape = escape(in: bytes, at: index) else {
                     index += 1
                     continue
                 }
@@ -58,6 +58,13 @@ extension JSONValue {
             line.append(contentsOf: bytes[begun...])
         }
         line.append(UInt8(ascii: "\""))
+    }
+
+    /// Whether a scalar that begins with `byte` may have to be escaped; nearly none has.
+    @inline(__always)
+    private static func mayNeedEscape(_ byte: UInt8) -> Bool {
+        byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") || byte == 0x7F
+            || byte == 0xC2 || byte == 0xE2
     }
 
     /// How the scalar that begins at `index` is written where it must be escaped, and its length.

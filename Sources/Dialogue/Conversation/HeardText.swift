@@ -17,7 +17,7 @@ enum HeardText {
 
     /// Whether `text` is words of letters of the three languages, one blank between two: that is
     /// what most people type, and nothing of it is left out.
-    private static func isPlain(_ text: String) -> Bool {
+    static func isPlain(_ text: String) -> Bool {
         var wasBlank = true
         var isWord = false
         for byte in text.utf8 {
@@ -34,6 +34,17 @@ enum HeardText {
             }
         }
         return isWord
+    }
+
+    /// Whether a digit, or another sign for a number, stands in `text`.
+    static func hasNumber(_ text: String) -> Bool {
+        var mayHaveOthers = false
+        for byte in text.utf8 {
+            if (0x30...0x39).contains(byte) { return true }
+            // What begins with C3 is a letter of Latin.
+            if byte >= 0xC2, byte != 0xC3 { mayHaveOthers = true }
+        }
+        return mayHaveOthers && text.contains(where: \.isNumber)
     }
 
     /// Digits are emoji to Unicode, so only what is shown as a picture counts.

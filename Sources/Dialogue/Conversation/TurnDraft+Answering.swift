@@ -164,6 +164,7 @@ extension TurnDraft {
     /// It is worked out on a copy and leaves no trace: no fact, no flag, no card, not even what was
     /// offered. What was offered stays in memory until the next message.
     private func hearingOfDanger(_ entry: Brain.Start) -> (turn: Turn?, isFigureOfSpeech: Bool) {
+        guard pack.topics.contains(Topics.safety) else { return (nil, false) }
         var draft = self
         let reply = draft.reply(to: entry, inTopic: Topics.safety)
         guard reply.outcome == .replied else { return (nil, false) }

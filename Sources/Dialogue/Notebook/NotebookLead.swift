@@ -11,6 +11,8 @@ struct NotebookLead: Hashable, Sendable {
     static let topic = "notebook-lead"
     /// Tried with what stands before a colon.
     static let labelTopic = "notebook-label"
+    /// Both.
+    static let topics = [topic, labelTopic]
     /// The longest beginning, in words.
     static let longest = 5
 
@@ -58,9 +60,20 @@ struct NotebookLead: Hashable, Sendable {
     /// Where each of the first words ends, as long as something follows; what is only drawn is
     /// part of the text, not of its lead.
     private static func ends(of text: String) -> [String.Index] {
+        if HeardText.isPlain(text) { return plainEnds(of: text) }
         let words = text.split(
             maxSplits: longest, omittingEmptySubsequences: true, whereSeparator: \.isWhitespace)
         return words.dropLast().filter { $0.contains(where: \.isLetter) }.map(\.endIndex)
+    }
+
+    /// The same where one blank stands between two words.
+    private static func plainEnds(of text: String) -> [String.Index] {
+        let blanks = text.utf8.indices.lazy.filter { text.utf8[$0] == 0x20 }.prefix(longest)
+        var start = text.startIndex
+        return blanks.filter { end in
+            defer { start = text.index(after: end) }
+            return text.utf8[start..<end].contains { $0 >= UInt8(ascii: "A") }
+        }
     }
 
     /// `text` without the colon or dash that parts it from its lead; the minus of a number stays.
@@ -119,6 +132,7 @@ extension TurnDraft {
     /// - Parameter onlyCommands: Whether only what can be nothing else counts: words before a colon,
     ///   or a command with the number of a note.
     mutating func notebookTurn(_ typed: String, onlyCommands: Bool = false) -> Turn? {
+        guard NotebookLead.topics.contains(where: pack.topics.contains) else { return nil }
         let reader = SlotReader(pack: pack, calendar: calendar)
         guard
             let lead = NotebookLead(

@@ -66,7 +66,8 @@ struct SlotReader {
         slots.count = number("slot-count", in: text, within: MentoringLimits.meetingsHeld)
         slots.moment = moment(in: text)
         slots.minutes = number("slot-minutes", in: text, within: 1...24 * 60)
-        slots.card = pack.guide.deck.named(in: text)?.name
+        let deck = pack.guide.deck
+        slots.card = deck.cards.isEmpty ? nil : deck.named(in: text)?.name
         slots.situation = value("slot-situation", in: text)
         slots.stage = value("slot-stage", in: text).flatMap(Stage.init)
         slots.agreement = truth("slot-agreement", in: text)
@@ -78,7 +79,7 @@ struct SlotReader {
     /// The day and the time of day that `text` names, in digits or in words.
     private func moment(in text: String) -> SaidMoment {
         let spoken = value("slot-clock", in: text)
-        let hasTime = spoken != nil || text.contains(where: \.isNumber)
+        let hasTime = spoken != nil || HeardText.hasNumber(text)
         let half = hasTime ? value("slot-daypart", in: text).flatMap(Clock.Half.init) : nil
         var moment = NumericDate.moment(
             in: text, months: MonthNames.of(language: pack.language), half: half)

@@ -26,7 +26,7 @@ extension BotLoop {
     private func leased(
         by watch: ReminderWatch, at now: Timestamp
     ) throws(StoreError) -> ([Delivery], Timestamp?) {
-        let (keeper, surroundings) = (keeper, surroundings(at: now))
+        let (keeper, surroundings) = (keeper, options.surroundings(at: now))
         return try store.transaction { transaction throws(StoreError) in
             let deliveries = try keeper.deliveries(
                 limit: watch.allowance(at: now), lease: watch.lease, in: transaction, surroundings)

@@ -9,7 +9,9 @@ import Mentoring
 /// is read.
 struct BotLoop: ~Copyable {
     /// How many lines are one batch at most: enough to share a commit, few enough to hold in memory.
-    static let maxBatch = 256
+    static let maxBatch = 1_024
+    /// How many lines are read or written together beside others.
+    static let linesAtOnce = 32
 
     let options: BotOptions
     let codec: LineCodec
@@ -46,9 +48,12 @@ struct BotLoop: ~Copyable {
             }
             while true {
                 let lines = reader.nextLines(limit: Self.maxBatch, waitingFor: patience)
-                for steps in batches(of: lines.map { step($0) }) {
-                    let answers = answers(to: steps)
-                    try writer.write(outbox.release(answers))
+                for steps in batches(of: self.steps(lines)) {
+                    let outcomes = self.outcomes(of: steps)
+                    try writer.write(outbox.release(self.lines(of: outcomes)))
+                    for case .taken(_, let turn, isRepeated: false) in outcomes {
+                        watch?.note(turn)
+                    }
                     if !clock.goesByTicks || clock.isTold { keepUp() }
                     try sayDue(writer)
                 }
@@ -78,195 +83,37 @@ struct BotLoop: ~Copyable {
         }
     }
 
-    // MARK: A batch
+    // MARK: Lines
 
-    /// What is to be done about one line.
-    private enum Step {
-        case nothing
-        case refuse(WireError)
-        case answer(Inbound)
-    }
-
-    /// What came of one line.
-    private enum Outcome {
-        case nothing
-        case refused(WireError)
-        case ended(Inbound)
-        case taken(Inbound, Turn, isRepeated: Bool)
-    }
-
-    /// The steps that are taken together: all, but where ticks move the clock each ends a batch, so
-    /// that what is due then is said then.
-    private func batches(of steps: [Step]) -> [ArraySlice<Step>] {
-        guard clock.goesByTicks else { return steps.isEmpty ? [] : [steps[...]] }
-        var batches: [ArraySlice<Step>] = []
-        var start = steps.startIndex
-        for place in steps.indices where Self.isTick(steps[place]) || place == steps.count - 1 {
-            batches.append(steps[start...place])
-            start = place + 1
-        }
-        return batches
-    }
-
-    private static func isTick(_ step: Step) -> Bool {
-        guard case .answer(let inbound) = step, case .tick = inbound.happening else { return false }
-        return true
-    }
-
-    /// The lines that answer `steps`, all of them durable.
-    private mutating func answers(to steps: ArraySlice<Step>) -> [UInt8] {
-        let outcomes: [Outcome]
-        if steps.contains(where: Self.usesStore) {
-            outcomes = outcomesInTransaction(steps)
-        } else {
-            outcomes = steps.map { outcomeWithoutStore($0) }
+    /// The lines that tell `outcomes`: of turns alone side by side, of anything else one by one.
+    private mutating func lines(of outcomes: [Outcome]) -> [UInt8] {
+        let parts = Together.map(outcomes[...], inPartsOf: Self.linesAtOnce) { [codec] part in
+            (part, Self.lines(ofTurns: part, codec))
         }
         var out: [UInt8] = []
-        for outcome in outcomes { append(outcome, to: &out) }
-        for case .taken(_, let turn, isRepeated: false) in outcomes { watch?.note(turn) }
+        for (part, lines) in parts {
+            if let lines {
+                out += lines
+            } else {
+                for outcome in part { append(outcome, to: &out) }
+            }
+        }
         return out
     }
 
-    private func step(_ line: LineReader.Line) -> Step {
-        do throws(WireError) {
-            guard case .bytes(let bytes) = line else { throw LineCodec.lineTooLong }
-            return try codec.read(bytes).map(Step.answer) ?? .nothing
-        } catch {
-            return .refuse(error)
+    /// The lines that tell `outcomes`; nil where one of them is no turn.
+    private static func lines(
+        ofTurns outcomes: ArraySlice<Outcome>, _ codec: LineCodec
+    ) -> [UInt8]? {
+        var out: [UInt8] = []
+        for outcome in outcomes {
+            guard case .taken(let inbound, let turn, let isRepeated) = outcome else { return nil }
+            codec.append(
+                turn.answer, to: inbound, isDuplicate: isRepeated, why: turn.explanation,
+                into: &out)
         }
+        return out
     }
-
-    /// Whether a step reads and writes the store.
-    private static func usesStore(_ step: Step) -> Bool {
-        guard case .answer(let inbound) = step else { return false }
-        return switch inbound.happening {
-        case .event(let event): event != .noticed
-        case .receipt(let receipt):
-            receipt.kind != .read && Prompt.number(in: receipt.line) != nil
-        default: false
-        }
-    }
-
-    private mutating func outcomesInTransaction(_ steps: ArraySlice<Step>) -> [Outcome] {
-        do throws(StoreError) {
-            return try taken(steps)
-        } catch {
-            log.write(.error, "\(error)")
-            return steps.map { Self.usesStore($0) ? refusal($0) : outcomeWithoutStore($0) }
-        }
-    }
-
-    private mutating func taken(_ steps: ArraySlice<Step>) throws(StoreError) -> [Outcome] {
-        var clock = clock
-        let outcomes = try store.transaction { transaction throws(StoreError) in
-            var outcomes: [Outcome] = []
-            for step in steps {
-                guard Self.usesStore(step), case .answer(let inbound) = step else {
-                    outcomes.append(Self.outcomeWithoutStore(step, &clock))
-                    continue
-                }
-                outcomes.append(outcome(of: inbound, at: clock.now, in: transaction))
-            }
-            return outcomes
-        }
-        self.clock = clock
-        return outcomes.map { settled($0) }
-    }
-
-    /// What was erased is gone from the files too before it is said to be gone.
-    private func settled(_ outcome: Outcome) -> Outcome {
-        guard case .taken(let inbound, let turn, isRepeated: false) = outcome else {
-            return outcome
-        }
-        return .taken(inbound, turn.settled(in: store), isRepeated: false)
-    }
-
-    /// A turn, or what became of a reminder, in a savepoint: what goes wrong in it is its own.
-    private func outcome(
-        of inbound: Inbound, at now: Timestamp, in transaction: any StoreTransaction
-    ) -> Outcome {
-        guard case .receipt(let receipt) = inbound.happening else {
-            return turn(for: inbound, at: now, in: transaction)
-        }
-        guard let lease = watch?.lease else { return .ended(inbound) }
-        do throws(StoreError) {
-            try transaction.savepoint { () throws(StoreError) in
-                try Self.settle(receipt, lease: lease, at: now, in: transaction)
-            }
-            return .ended(inbound)
-        } catch {
-            log.write(.error, "\(error)")
-            return .refused(refusal(of: inbound, Self.notKept))
-        }
-    }
-
-    private func turn(
-        for inbound: Inbound, at now: Timestamp, in transaction: any StoreTransaction
-    ) -> Outcome {
-        guard case .event(let event) = inbound.happening else { return .ended(inbound) }
-        let participant = Participant.ID(rawValue: inbound.user)
-        let key = inbound.id.map { EventKey(participant: participant, id: $0.key) }
-        let surroundings = surroundings(at: now)
-        do throws(StoreError) {
-            return try transaction.savepoint { () throws(StoreError) -> Outcome in
-                do throws(TurnError) {
-                    let (turn, isRepeated) = try keeper.answer(
-                        to: event, of: participant, key: key,
-                        from: inbound.isGroup ? nil : inbound.chat, in: transaction, surroundings)
-                    return .taken(inbound, turn, isRepeated: isRepeated)
-                } catch {
-                    switch error {
-                    case .event(let wrong):
-                        return .refused(refusal(of: inbound, .badField(wrong.field, wrong.hint)))
-                    case .store(let fault): throw fault
-                    }
-                }
-            }
-        } catch {
-            log.write(.error, "\(error)")
-            return .refused(refusal(of: inbound, Self.notKept))
-        }
-    }
-
-    func surroundings(at now: Timestamp) -> Surroundings {
-        Surroundings(
-            now: now, seed: options.seed,
-            chance: options.isRepeatable ? nil : .random(in: 0 ... .max),
-            language: options.language, timeZone: options.timeZone, explains: options.explains,
-            takesFiles: options.format.limits.files)
-    }
-
-    private mutating func outcomeWithoutStore(_ step: Step) -> Outcome {
-        Self.outcomeWithoutStore(step, &clock)
-    }
-
-    private static func outcomeWithoutStore(_ step: Step, _ clock: inout BotClock) -> Outcome {
-        switch step {
-        case .nothing: return .nothing
-        case .refuse(let error): return .refused(error)
-        case .answer(let inbound):
-            if case .tick(let seconds) = inbound.happening {
-                clock.tick(Timestamp(seconds: seconds))
-            }
-            return .ended(inbound)
-        }
-    }
-
-    // MARK: Errors
-
-    private static let notKept = WireError(
-        .storage, "the turn could not be kept; nothing was changed, send the line again later")
-
-    private func refusal(_ step: Step) -> Outcome {
-        guard case .answer(let inbound) = step else { return .nothing }
-        return .refused(refusal(of: inbound, Self.notKept))
-    }
-
-    private func refusal(of inbound: Inbound, _ error: WireError) -> WireError {
-        error.about(id: inbound.id, meta: inbound.meta)
-    }
-
-    // MARK: Lines
 
     private mutating func append(_ outcome: Outcome, to out: inout [UInt8]) {
         switch outcome {

@@ -43,6 +43,14 @@ struct BotOptions: Sendable {
     /// Where a bot tells whoever runs it how it goes.
     var log: BotLog { BotLog(level: logLevel, descriptor: STDERR_FILENO) }
 
+    /// The world at the moment of a turn.
+    func surroundings(at now: Timestamp) -> Surroundings {
+        Surroundings(
+            now: now, seed: seed, chance: isRepeatable ? nil : .random(in: 0 ... .max),
+            language: language, timeZone: timeZone, explains: explains,
+            takesFiles: format.limits.files)
+    }
+
     /// Under which terms this bot takes reminders; nil where it takes none.
     var lease: ReminderLease? {
         guard reminds, format.initiative != .none else { return nil }

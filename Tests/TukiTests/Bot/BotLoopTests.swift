@@ -2,8 +2,10 @@ import Bridge
 import Dialogue
 import Foundation
 import Mentoring
+import TestKit
 import Testing
 
+@testable import SQLiteStorage
 @testable import tuki
 
 @Suite struct BotLoopTests {
@@ -72,7 +74,8 @@ import Testing
     @Test func `a batch has a limit`() throws {
         let store = CountingStore()
         _ = try Self.run(
-            (0...BotLoop.maxBatch).map { #"{"id":\#($0),"user":"u","text":""}"# }, store: store)
+            (0...BotLoop.maxBatch).map { #"{"id":\#($0),"type":"join","user":"u"}"# },
+            store: store)
         #expect(store.transactions == 2)
     }
 
@@ -125,6 +128,25 @@ import Testing
             run.lines.map { $0["type"]?.text } == ["message", "done", "error", "message", "done"])
         #expect(run.lines[2]["field"] == "role" && run.lines[2]["re"] == "p")
         #expect(Self.texts(run).last == "2@5 y")
+    }
+
+    @Test func `a turn that cannot be kept is refused alone, whatever waits with it`() throws {
+        let folder = try ScratchFolder()
+        let path = folder.url.appending(path: "people.db").path
+        let lines = { (ids: Range<Int>) in
+            ids.map { #"{"id":\#($0),"user":"u\#($0 % 5)","text":"x"}"# }
+        }
+        _ = try Self.run(lines(0..<10), store: SQLiteStore(path: path))
+        try SQLiteStore(path: path).connection.run(
+            "UPDATE participant SET talk = 'SECRET' WHERE id = 'u3'", during: "damage")
+        let run = try Self.run(lines(10..<30), store: SQLiteStore(path: path))
+        let ends = run.lines.filter { $0["type"] != "message" }
+        #expect(ends.map { $0["re"]?.integer } == Array(10..<30))
+        for (place, end) in ends.enumerated() {
+            #expect((end["type"] == "error") == (place % 5 == 3))
+        }
+        #expect(Self.texts(run).suffix(4) == ["6@5 x", "6@5 x", "6@5 x", "6@5 x"])
+        #expect(run.log.contains("cannot read a situation") && !run.log.contains("SECRET"))
     }
 
     @Test func `the clock goes by ticks where it is told to`() throws {
