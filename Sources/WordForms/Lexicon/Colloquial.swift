@@ -15,35 +15,43 @@ package enum Colloquial {
         let trie: FormTrie
         /// The standard words of each row.
         let rows: [[Letters]]
+        /// For each letter that a spelling begins with the second letters, a bit each.
+        private let starts: [UInt64]
 
         fileprivate init(_ words: [Letters: [Letters]]) {
             var tree = Sapling()
             var rows: [[Letters]] = []
+            var starts: [UInt64] = Array(repeating: 0, count: 256)
             for (spoken, standard) in words {
                 tree.insert(spoken, .init(word: Int32(rows.count), kind: .form, isItself: false))
                 rows.append(standard)
+                if let first = spoken.first {
+                    starts[Int(first)] |= spoken.count > 1 ? Self.bit(spoken[1]) : .max
+                }
             }
-            (trie, self.rows) = (FormTrie(tree), rows)
+            (trie, self.rows, self.starts) = (FormTrie(tree), rows, starts)
+        }
+
+        private static func bit(_ letter: UInt8) -> UInt64 { 1 << UInt64(letter & 63) }
+
+        /// Whether a form of a spelling may begin as `token` in UTF-8 does: of most words it is plain
+        /// from two letters that none does.
+        func mayBegin(_ token: Span<UInt8>) -> Bool {
+            if token.isEmpty { return false }
+            var index = 0
+            let seconds = starts[Int(token.letter(at: &index))]
+            guard seconds != 0, index < token.count else { return seconds != 0 }
+            return seconds & Self.bit(token.letter(at: &index)) != 0
         }
 
         /// The words that `token` stands for, as UTF-8, if it is a spelling of more than one.
         func several(_ token: Span<UInt8>) -> [Letters]? {
-            var node = FormTrie.root
-            var index = 0
-            while index < token.count {
-                var letter = token[index]
-                index += 1
-                if letter >= 0x80 {
-                    guard letter & 0xFE == 0xC2, index < token.count else { return nil }
-                    letter = (letter & 0x03) << 6 | (token[index] & 0x3F)
-                    index += 1
-                }
-                node = trie.child(of: node, letter)
-                if node == 0 { return nil }
+            guard mayBegin(token) else { return nil }
+            var row: Int32?
+            trie.eachEntry(alongUTF8: token) { entry, end in
+                if end == token.count { row = entry.word }
             }
-            guard let place = trie.firstEntry(at: node) else { return nil }
-            let row = rows[Int(trie.entry(place).word)]
-            return row.count > 1 ? row : nil
+            return row.map { rows[Int($0)] }.flatMap { $0.count > 1 ? $0 : nil }
         }
     }
 

@@ -1,7 +1,7 @@
 /// A tree of alternants: from the root a letter an edge, and at the end of each alternant its words.
 ///
-/// The children of a node stand beside each other, and so do its entries: looking a token up is a
-/// few near steps in two arrays.
+/// The children of a node stand beside each other, and so do its entries; what hangs on the child that
+/// was added first follows them at once. So a token's last letters, where few ways part, lie together.
 struct FormTrie: Sendable {
     /// What stands at the end of an alternant.
     struct Entry: Sendable {
@@ -33,25 +33,22 @@ struct FormTrie: Sendable {
     /// - Complexity: O(n) in its nodes and entries.
     init(_ sapling: Sapling = Sapling()) {
         nodes.reserveCapacity(sapling.count)
-        var origins = [Self.root]
+        var waiting = [(node: Self.root, origin: Self.root)]
         nodes.append(Node(letter: 0))
-        var node = Self.root
-        while node < nodes.count {
+        while let (node, origin) = waiting.popLast() {
             nodes[node].firstChild = Int32(nodes.count)
-            var child = sapling.firstChild(of: origins[node])
+            var child = sapling.firstChild(of: origin)
             while child != 0 {
+                waiting.append((nodes.count, child))
                 nodes.append(Node(letter: sapling.letter(at: child)))
-                origins.append(child)
                 nodes[node].childCount += 1
                 child = sapling.sibling(of: child)
             }
-            let added = sapling.entries(at: origins[node])
-            if !added.isEmpty {
-                nodes[node].firstEntry = Int32(entries.count)
-                entries += added
-                entries[entries.count - 1].isLast = true
-            }
-            node += 1
+            let added = sapling.entries(at: origin)
+            guard !added.isEmpty else { continue }
+            nodes[node].firstEntry = Int32(entries.count)
+            entries += added
+            entries[entries.count - 1].isLast = true
         }
     }
 
@@ -67,6 +64,31 @@ struct FormTrie: Sendable {
             child += 1
         }
         return 0
+    }
+
+    /// Calls `body` with each entry on the way that a token in UTF-8 leads, and the place in the token
+    /// behind its alternant.
+    ///
+    /// - Complexity: O(n) in the letters, and in the children of each node.
+    func eachEntry(alongUTF8 token: Span<UInt8>, _ body: (Entry, Int) -> Void) {
+        let (nodes, entries) = (nodes.span, entries.span)
+        var node = Self.root
+        var index = 0
+        while index < token.count {
+            let letter = token.letter(at: &index)
+            let first = Int(nodes[node].firstChild)
+            let end = first + Int(nodes[node].childCount)
+            node = first
+            while node < end, nodes[node].letter != letter { node += 1 }
+            if node == end { return }
+            var place = Int(nodes[node].firstEntry)
+            if place < 0 { continue }
+            body(entries[place], index)
+            while !entries[place].isLast {
+                place += 1
+                body(entries[place], index)
+            }
+        }
     }
 
     /// The children of `node`.

@@ -30,6 +30,11 @@ extension Lexicon {
         _ token: Span<UInt8>, through deepest: Layer, using scratch: inout LookupScratch,
         into hits: inout [Hit]
     ) {
+        if isQuick(token) {
+            let start = hits.count
+            lookQuickly(token, into: &hits)
+            if hits.count > start || deepest < .folded { return }
+        }
         guard scratch.letters.replace(withUTF8: token) else {
             if foreign.isEmpty { return }
             let bytes = token.indices.map { token[$0] }
@@ -39,6 +44,30 @@ extension Lexicon {
         scratch.findings.clear()
         find(scratch.letters, through: deepest, into: &scratch.findings)
         scratch.findings.addHits(to: &hits)
+    }
+
+    /// Whether exact and inflected forms of `token` stand in one tree, and nowhere else.
+    private func isQuick(_ token: Span<UInt8>) -> Bool {
+        language == .finnish && foreign.isEmpty && !token.isEmpty && !spoken.mayBegin(token)
+    }
+
+    /// Adds the words of which `token` is a form, in their order.
+    private func lookQuickly(_ token: Span<UInt8>, into hits: inout [Hit]) {
+        var first = 0
+        guard let shelf = shelves[Int(token.letter(at: &first))] else { return }
+        let start = hits.count
+        // An entry's verdict holds for all of its node, which ends at one place of the token.
+        var (verdicts, end) = (Verdicts(), 0)
+        shelf.trees(in: self).plain.eachEntry(alongUTF8: token) { entry, place in
+            if place != end { (verdicts, end) = (Verdicts(), place) }
+            let accepts = verdicts.verdict(on: entry.kind) {
+                endings.accepts(utf8: token, from: place, as: entry.kind)
+            }
+            guard accepts else { return }
+            let isWhole = entry.isItself && place == token.count
+            hits.add(Hit(word: entry.word, layer: isWhole ? .exact : .inflected), from: start)
+        }
+        if hits.count - start > 1 { hits[start...].sort { $0.word < $1.word } }
     }
 
     private func foreignHits(_ token: String) -> [Hit] {
@@ -87,7 +116,6 @@ extension Lexicon {
 
     /// Finds the words that the standard for a spoken spelling is a form of.
     private func findSpoken(_ word: Letters, into findings: inout Findings) {
-        let spoken = Colloquial.spoken(in: language)
         eachForm(of: word, in: spoken.trie) { entry, node, end in
             for number in standardWords(ofRow: entry.word) {
                 findings.add(
@@ -101,7 +129,7 @@ extension Lexicon {
     /// The words that the standard for a row of spoken spellings is a form of.
     func standardWords(ofRow row: Int32) -> [Int32] {
         var found = Findings()
-        for standard in Colloquial.spoken(in: language).rows[Int(row)] {
+        for standard in spoken.rows[Int(row)] {
             findStandard(standard, into: &found)
         }
         return found.matches.map(\.word)
@@ -194,5 +222,16 @@ struct Verdicts {
             if ask() { accepted |= bit }
         }
         return accepted & bit != 0
+    }
+}
+
+extension [Hit] {
+    /// Adds `hit` to those from `start` on; of two for the same word the surer stays.
+    fileprivate mutating func add(_ hit: Hit, from start: Int) {
+        for index in start..<count where self[index].word == hit.word {
+            if hit.layer < self[index].layer { self[index] = hit }
+            return
+        }
+        append(hit)
     }
 }
