@@ -22,6 +22,8 @@ package final class BrainContent: Sendable {
     package let pool = ScratchPool()
     /// The lexicon of each language, in the order of `Language.allCases`; nil where no file sets it.
     package let lexicons: [Lexicon?]
+    /// The languages that files set, in the order of `Language.allCases`.
+    let languages: [Language]
     /// Whether any file sets a language.
     package let hasLanguages: Bool
     /// The keys of spoken words that stand for several in one of the languages.
@@ -34,7 +36,8 @@ package final class BrainContent: Sendable {
         lexicons: [Lexicon?]
     ) {
         self.lexicons = lexicons
-        hasLanguages = lexicons.contains { $0 != nil }
+        languages = lexicons.compactMap { $0?.language }
+        hasLanguages = !languages.isEmpty
         contractions = Set(
             lexicons.compactMap(\.self).flatMap { Colloquial.contractions(in: $0.language) }
                 .map { KeyHash.whole($0.utf8) })

@@ -60,11 +60,12 @@ extension ReplySearch {
         _ text: inout SearchedText, in topic: Topic
     ) -> (place: TriggerPlace, trigger: Int)? {
         var best = brain.literal(text.plain.bytes, in: topic)
-        for language in Language.allCases {
-            guard let bytes = text.words(language, brain)?.bytes,
+        for language in brain.languages {
+            // What is compared alike is found alike.
+            guard let bytes = text.words(language, brain)?.bytes, bytes != text.plain.bytes,
                 let found = brain.literal(bytes, in: topic),
                 best.map({ found.place < $0.place }) != false,
-                brain.triggers[found.trigger].pattern.tongue?.language == language
+                brain.triggers[found.trigger].pattern.language == language
             else { continue }
             best = found
         }
@@ -75,7 +76,7 @@ extension ReplySearch {
     private mutating func readKeys(of text: inout SearchedText) {
         let beginnings = brain.index.beginnings
         scratch.keys.read(text.plain.bytes, beginnings: beginnings)
-        for language in Language.allCases {
+        for language in brain.languages {
             guard let typed = text.words(language, brain) else { continue }
             if typed.bytes != text.plain.bytes {
                 scratch.keys.readOn(typed.bytes, beginnings: beginnings)
@@ -134,14 +135,14 @@ extension ReplySearch {
     )
 
     private mutating func match(_ pattern: Pattern, _ text: inout SearchedText) -> Found? {
-        guard let tongue = pattern.tongue else {
+        guard let language = pattern.language else {
             return stars(of: pattern, in: text.plain).map { ($0, [], [], .exact) }
         }
-        guard let typed = text.words(tongue.language, brain),
+        guard let typed = text.words(language, brain),
             typed.table.hasAll(of: pattern.required)
         else { return nil }
         for program in pattern.excluded where takes(program, typed) { return nil }
-        guard takes(pattern.program, typed) else { return nil }
+        guard takes(pattern.program, typed), let tongue = pattern.tongue else { return nil }
         return found(pattern.program, typed, tongue)
     }
 
@@ -294,7 +295,7 @@ extension ReplySearch {
             if let same { members.append(same) }
         }
         addLiteral(text.plain.bytes)
-        for language in Language.allCases {
+        for language in brain.languages {
             if let typed = text.words(language, brain) { addLiteral(typed.bytes) }
         }
         if brain.index.graph.hasKeys(set) {

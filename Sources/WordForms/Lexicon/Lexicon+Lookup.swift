@@ -48,8 +48,23 @@ extension Lexicon {
 
     /// Whether exact and inflected forms of `token` stand in one tree, and nowhere else.
     private func isQuick(_ token: Span<UInt8>) -> Bool {
-        language == .finnish && foreign.isEmpty && !token.isEmpty && !spoken.mayBegin(token)
+        language == .finnish && foreign.isEmpty && !token.isEmpty && !isSpoken(token)
     }
+
+    /// Whether `token` is a form of a spoken spelling.
+    private func isSpoken(_ token: Span<UInt8>) -> Bool {
+        guard spoken.mayBegin(token) else { return false }
+        var isSpoken = false
+        spoken.trie.eachEntry(alongUTF8: token) { entry, end in
+            if !isSpoken {
+                isSpoken = endings.accepts(utf8: token, from: end, as: entry.kind)
+            }
+        }
+        return isSpoken
+    }
+
+    /// Whether `token` is one spoken spelling of several words.
+    package func standsForSeveral(_ token: Span<UInt8>) -> Bool { spoken.several(token) != nil }
 
     /// Adds the words of which `token` is a form, in their order.
     private func lookQuickly(_ token: Span<UInt8>, into hits: inout [Hit]) {
