@@ -39,6 +39,18 @@ package struct TokenTable: Sendable {
     /// Adds a token behind the others.
     mutating func append(_ range: Range<Int>) { tokens.append(Token(range)) }
 
+    /// Looks the last token up to inflected forms; false where it is one spelling of several words.
+    mutating func lookLast(
+        _ word: Span<UInt8>, in lexicon: Lexicon, using scratch: inout LookupScratch
+    ) -> Bool {
+        let (last, start) = (tokens.count - 1, hits.count)
+        guard lexicon.lookWord(word, using: &scratch, into: &hits) else { return false }
+        tokens[last].firstHit = Int32(start)
+        tokens[last].endOfHits = Int32(hits.count)
+        for index in start..<hits.count { bits |= Self.bit(hits[index].word) }
+        return true
+    }
+
     /// Room for so many tokens.
     mutating func reserve(_ count: Int) {
         tokens.reserveCapacity(count)

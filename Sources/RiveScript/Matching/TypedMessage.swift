@@ -56,15 +56,19 @@ package final class TypedMessage: Sendable {
         var table = TokenTable.none
         table.reserve(text.count / 5 + 1)
         let bytes = text.span
-        var start = 0
+        var (start, scratch) = (0, LookupScratch())
         while start < bytes.count {
             var end = start + 1
             while end < bytes.count, bytes[end] != 0x20 { end += 1 }
-            if lexicon.standsForSeveral(bytes.extracting(start..<end)) { return nil }
+            let word = bytes.extracting(start..<end)
             table.append(start..<end)
+            if looksUp {
+                guard table.lookLast(word, in: lexicon, using: &scratch) else { return nil }
+            } else if lexicon.standsForSeveral(word) {
+                return nil
+            }
             start = end + 1
         }
-        if looksUp { _ = table.look(through: .inflected, in: lexicon, text) }
         return table
     }
 
@@ -90,19 +94,31 @@ package final class TypedMessage: Sendable {
     /// What of `source` its letters and digits in a range of ``bytes`` stand for, with all between.
     private func letters(_ range: Range<Int>, of source: String) -> String {
         if range.isEmpty { return "" }
-        let before = bytes[..<range.lowerBound].count { $0 != 0x20 }
-        let within = bytes[range].count { $0 != 0x20 }
-        var (count, low, high) = (0, source.startIndex, source.startIndex)
-        for index in source.utf8.indices {
-            guard source.utf8[index] >= 0x80 || source.utf8[index].isWordPart else { continue }
-            if count == before { low = index }
-            count += 1
-            if count == before + within {
-                high = source.utf8.index(after: index)
-                break
+        let utf8 = source.utf8Span.span
+        let low = place(in: utf8, ofByte: range.lowerBound, from: (0, 0))
+        let last = range.upperBound - 1
+        let high = place(in: utf8, ofByte: last, from: (range.lowerBound, low)) + 1
+        let start = source.utf8.index(source.utf8.startIndex, offsetBy: low)
+        let end = source.utf8.index(start, offsetBy: high - low)
+        return String(source[start..<end])
+    }
+
+    /// Where of the source the letter stands that became the byte at `place`, from a byte and its letter
+    /// on that come before.
+    private func place(
+        in source: Span<UInt8>, ofByte place: Int, from known: (byte: Int, letter: Int)
+    ) -> Int {
+        var (byte, letter) = known
+        while letter < source.count {
+            if source[letter] < 0x80, !source[letter].isWordPart {
+                letter += 1
+                continue
             }
+            if byte < place, bytes[byte] == 0x20 { byte += 1 }
+            if byte == place { break }
+            (byte, letter) = (byte + 1, letter + 1)
         }
-        return String(source[low..<high])
+        return letter
     }
 }
 

@@ -179,10 +179,10 @@ extension ReplySearch {
                 found.bases.append(nil)
                 continue
             }
-            let normal = String(decoding: text.bytes[start..<end], as: UTF8.self)
-            found.stars.append(tongue.keepsText ? text.typed(start..<end) : normal)
+            func normal() -> String { String(decoding: text.bytes[start..<end], as: UTF8.self) }
+            found.stars.append(tongue.keepsText ? text.typed(start..<end) : normal())
             let word = words.first { start <= $0.place && $0.place < end }
-            found.bases.append(word.map { lexicon.words[Int($0.hit.word)].text } ?? normal)
+            found.bases.append(word.map { lexicon.words[Int($0.hit.word)].text } ?? normal())
         }
         found.words.reserveCapacity(words.count)
         for (_, hit) in words where lexicon.words[Int(hit.word)].isInflected {

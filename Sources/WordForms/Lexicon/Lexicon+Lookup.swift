@@ -30,11 +30,35 @@ extension Lexicon {
         _ token: Span<UInt8>, through deepest: Layer, using scratch: inout LookupScratch,
         into hits: inout [Hit]
     ) {
-        if isQuick(token) {
+        if isQuick, spokenKind(of: token) == .none {
             let start = hits.count
             lookQuickly(token, into: &hits)
             if hits.count > start || deepest < .folded { return }
         }
+        lookAtLength(token, through: deepest, using: &scratch, into: &hits)
+    }
+
+    /// Adds the words of which `token`, a word in UTF-8, is a form; false, and nothing is added, where it
+    /// is one spoken spelling of several words.
+    ///
+    /// - Complexity: as ``lookup(_:through:)`` to `.inflected`.
+    package func lookWord(
+        _ token: Span<UInt8>, using scratch: inout LookupScratch, into hits: inout [Hit]
+    ) -> Bool {
+        let kind = spokenKind(of: token)
+        if kind == .several { return false }
+        if isQuick, kind == .none {
+            lookQuickly(token, into: &hits)
+        } else {
+            lookAtLength(token, through: .inflected, using: &scratch, into: &hits)
+        }
+        return true
+    }
+
+    private func lookAtLength(
+        _ token: Span<UInt8>, through deepest: Layer, using scratch: inout LookupScratch,
+        into hits: inout [Hit]
+    ) {
         guard scratch.letters.replace(withUTF8: token) else {
             if foreign.isEmpty { return }
             let bytes = token.indices.map { token[$0] }
@@ -46,28 +70,35 @@ extension Lexicon {
         scratch.findings.addHits(to: &hits)
     }
 
-    /// Whether exact and inflected forms of `token` stand in one tree, and nowhere else.
-    private func isQuick(_ token: Span<UInt8>) -> Bool {
-        language == .finnish && foreign.isEmpty && !token.isEmpty && !isSpoken(token)
-    }
+    /// Whether exact and inflected forms of what is not spoken stand in one tree, and nowhere else.
+    private var isQuick: Bool { language == .finnish && foreign.isEmpty }
 
-    /// Whether `token` is a form of a spoken spelling.
-    private func isSpoken(_ token: Span<UInt8>) -> Bool {
-        guard spoken.mayBegin(token) else { return false }
-        var isSpoken = false
+    /// What a token is to the table of spoken spellings.
+    private enum SpokenKind { case none, form, several }
+
+    private func spokenKind(of token: Span<UInt8>) -> SpokenKind {
+        guard spoken.mayBegin(token) else { return .none }
+        var kind = SpokenKind.none
         spoken.trie.eachEntry(alongUTF8: token) { entry, end in
-            if !isSpoken {
-                isSpoken = endings.accepts(utf8: token, from: end, as: entry.kind)
+            if end == token.count, spoken.rows[Int(entry.word)].count > 1 {
+                kind = .several
+            } else if kind == .none,
+                endings.accepts(utf8: token, from: end, as: entry.kind)
+            {
+                kind = .form
             }
         }
-        return isSpoken
+        return kind
     }
 
     /// Whether `token` is one spoken spelling of several words.
-    package func standsForSeveral(_ token: Span<UInt8>) -> Bool { spoken.several(token) != nil }
+    package func standsForSeveral(_ token: Span<UInt8>) -> Bool {
+        spokenKind(of: token) == .several
+    }
 
     /// Adds the words of which `token` is a form, in their order.
     private func lookQuickly(_ token: Span<UInt8>, into hits: inout [Hit]) {
+        guard !token.isEmpty else { return }
         var first = 0
         guard let shelf = shelves[Int(token.letter(at: &first))] else { return }
         let start = hits.count
@@ -171,16 +202,13 @@ extension Lexicon {
         for index in word.indices {
             node = trie.child(of: node, word[index])
             if node == 0 { return }
-            guard var place = trie.firstEntry(at: node) else { continue }
+            guard trie.hasEntries(at: node) else { continue }
             var verdicts = Verdicts()
-            while true {
-                let entry = trie.entry(place)
+            for entry in trie.entries(at: node) {
                 let accepts = verdicts.verdict(on: entry.kind) {
                     endings.accepts(word, from: index + 1, as: entry.kind)
                 }
                 if accepts, !entry.isDotless || !hasDots(word) { body(entry, node, index + 1) }
-                if entry.isLast { break }
-                place += 1
             }
         }
     }
