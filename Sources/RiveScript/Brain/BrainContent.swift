@@ -7,6 +7,8 @@ package final class BrainContent: Sendable {
     package let triggers: [Trigger]
     /// For each trigger its place, as far as it depends on the trigger alone.
     package let places: [TriggerPlace]
+    /// For each trigger what it asks of a message at least.
+    let asks: TriggerAsk
     package let topics: [String: Topic]
     package let index: PatternIndex
     package let variables: [String: String]
@@ -43,6 +45,7 @@ package final class BrainContent: Sendable {
                 .map { KeyHash.whole($0.utf8) })
         (self.options, self.triggers, self.topics) = (options, triggers, topics)
         (self.places, self.index) = (places, index)
+        asks = TriggerAsk(triggers)
         defaultTopic = topics[ScriptSyntax.defaultTopic]
         let begin = topics[ScriptSyntax.beginTopic]
         request =

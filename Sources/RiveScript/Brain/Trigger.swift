@@ -61,7 +61,7 @@ package final class Pattern: Sendable {
     package var isBare: Bool { rank.kind == .onlyAny || rank.kind == .onlyWord }
 
     /// Whether it asks for words in all their forms.
-    package var isWorded: Bool { !program.wordSets.isEmpty }
+    package var isWorded: Bool { program.wordSteps > 0 }
 }
 
 /// A pattern and all that hangs on it, compiled. A class, so that a match takes one reference.

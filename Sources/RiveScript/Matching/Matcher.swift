@@ -64,6 +64,9 @@ package func matches(
             case .literal(let start, let count):
                 guard text.has(program.pool, start, count, at: position) else { break way }
                 position += count
+            case .byte(let byte):
+                guard position < text.count, text[position] == byte else { break way }
+                position += 1
             case .any:
                 guard position < text.count else { break way }
                 position += scalarLength(text[position])

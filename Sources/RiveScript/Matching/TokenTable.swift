@@ -78,8 +78,11 @@ package struct TokenTable: Sendable {
     private static func bit(_ word: Int32) -> UInt64 { 1 << UInt64(word & 63) }
 
     /// Whether each of the sets has a word that stands in the message.
-    func hasAll(of sets: WordSets) -> Bool {
-        let (numbers, hits) = (sets.numbers.span, hits.span)
+    func hasAll(of sets: WordSets) -> Bool { hasAll(of: sets.numbers.span) }
+
+    /// The same with sets as ``WordSets`` has them.
+    func hasAll(of numbers: Span<Int32>) -> Bool {
+        let hits = hits.span
         var place = 0
         while place < numbers.count {
             let end = place + 1 + Int(numbers[place])
@@ -168,7 +171,7 @@ package struct TokenTable: Sendable {
 /// Sets of words, of each of which one must stand in a message.
 package struct WordSets: Sendable {
     /// Of each set how many words it has, then these.
-    fileprivate let numbers: [Int32]
+    let numbers: [Int32]
 
     init(_ sets: [[Int32]]) { numbers = sets.flatMap { [Int32($0.count)] + $0 } }
 

@@ -90,15 +90,16 @@ extension ReplySearch {
     /// For ``MatchedTrigger/Pass/wildcard`` keys say nothing, as such triggers have none.
     private mutating func candidate(
         in topic: Topic, before place: TriggerPlace, _ pass: MatchedTrigger.Pass,
-        _ text: inout SearchedText, tries: (Pattern) -> Bool
+        _ text: inout SearchedText, tries: (TriggerAsk.Row) -> Bool
     ) -> (place: TriggerPlace, match: Match)? {
         var best: (candidate: Candidate, match: Match)?
         if pass != .wildcard { gatherCandidates(in: topic, before: place) }
         var tried: UInt32?
         for candidate in scratch.candidates where candidate.trigger != tried {
             tried = candidate.trigger
-            let trigger = brain.triggers[Int(candidate.trigger)]
-            if tries(trigger.pattern), let match = match(trigger, pass, &text) {
+            let asked = brain.asks[candidate.trigger]
+            guard tries(asked), brain.asks.mayTake(&text, asked, brain) else { continue }
+            if let match = match(brain.triggers[Int(candidate.trigger)], pass, &text) {
                 best = (candidate, match)
                 break
             }
@@ -108,8 +109,9 @@ extension ReplySearch {
                 let candidate = (place: brain.places[Int(number)] + share.place, trigger: number)
                 guard candidate.place < place, best.map({ candidate < $0.candidate }) != false
                 else { break }
-                let trigger = brain.triggers[Int(number)]
-                if tries(trigger.pattern), let match = match(trigger, pass, &text) {
+                let asked = brain.asks[number]
+                guard tries(asked), brain.asks.mayTake(&text, asked, brain) else { continue }
+                if let match = match(brain.triggers[Int(number)], pass, &text) {
                     best = (candidate, match)
                     break
                 }
@@ -138,9 +140,7 @@ extension ReplySearch {
         guard let language = pattern.language else {
             return stars(of: pattern, in: text.plain).map { ($0, [], [], .exact) }
         }
-        guard let typed = text.words(language, brain),
-            typed.table.hasAll(of: pattern.required)
-        else { return nil }
+        guard let typed = text.words(language, brain) else { return nil }
         for program in pattern.excluded where takes(program, typed) { return nil }
         guard takes(pattern.program, typed), let tongue = pattern.tongue else { return nil }
         return found(pattern.program, typed, tongue)
@@ -197,8 +197,9 @@ extension ReplySearch {
         _ program: PatternProgram, _ text: TypedMessage
     ) -> [(place: Int, hit: Hit)] {
         var words: [(place: Int, hit: Hit)] = []
-        words.reserveCapacity(program.wordSets.count)
-        for set in program.wordSets {
+        words.reserveCapacity(program.wordSteps)
+        for step in program.steps {
+            guard let set = step.wordSet else { continue }
             let place = scratch.match.slots[set.slot]
             guard place >= 0,
                 let hit = text.table.hit(
