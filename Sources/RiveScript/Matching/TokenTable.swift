@@ -54,7 +54,8 @@ package struct TokenTable: Sendable {
     /// Room for so many tokens.
     mutating func reserve(_ count: Int) {
         tokens.reserveCapacity(count)
-        hits.reserveCapacity(count)
+        // Many tokens are several words.
+        hits.reserveCapacity(2 * count)
     }
 
     /// Looks each token up that is no word yet, down to `layer`; says whether any word was found.

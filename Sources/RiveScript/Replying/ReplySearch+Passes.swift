@@ -164,13 +164,13 @@ extension ReplySearch {
     }
 
     /// Stars and words of the match that has just been made.
-    private func found(
+    private mutating func found(
         _ program: PatternProgram, _ text: TypedMessage, _ tongue: Tongue
     ) -> Found {
         guard let lexicon = brain.lexicons[tongue.language.index] else {
             return ([], [], [], .exact)
         }
-        let words = boundWords(program, text)
+        bindWords(program, text)
         var found: Found = ([], [], [], .exact)
         for slot in stride(from: 0, to: program.starCount, by: 2) {
             let (start, end) = (scratch.match.slots[slot], scratch.match.slots[slot + 1])
@@ -181,23 +181,20 @@ extension ReplySearch {
             }
             func normal() -> String { String(decoding: text.bytes[start..<end], as: UTF8.self) }
             found.stars.append(tongue.keepsText ? text.typed(start..<end) : normal())
-            let word = words.first { start <= $0.place && $0.place < end }
+            let word = scratch.bound.first { start <= $0.place && $0.place < end }
             found.bases.append(word.map { lexicon.words[Int($0.hit.word)].text } ?? normal())
         }
-        found.words.reserveCapacity(words.count)
-        for (_, hit) in words where lexicon.words[Int(hit.word)].isInflected {
+        found.words.reserveCapacity(scratch.bound.count)
+        for (_, hit) in scratch.bound where lexicon.words[Int(hit.word)].isInflected {
             found.words.append(
                 .init(word: lexicon.words[Int(hit.word)].text, form: WordLayer(hit.layer)))
         }
         return found
     }
 
-    /// The words of the scripts that the match found, with the place of each in the text.
-    private func boundWords(
-        _ program: PatternProgram, _ text: TypedMessage
-    ) -> [(place: Int, hit: Hit)] {
-        var words: [(place: Int, hit: Hit)] = []
-        words.reserveCapacity(program.wordSteps)
+    /// Leaves the words of the scripts that the match found in `scratch`.
+    private mutating func bindWords(_ program: PatternProgram, _ text: TypedMessage) {
+        scratch.bound.removeAll(keepingCapacity: true)
         for step in program.steps {
             guard let set = step.wordSet else { continue }
             let place = scratch.match.slots[set.slot]
@@ -205,9 +202,8 @@ extension ReplySearch {
                 let hit = text.table.hit(
                     at: place, amongst: program.wordPool, set.start, set.count)
             else { continue }
-            words.append((place, hit))
+            scratch.bound.append((place, hit))
         }
-        return words
     }
 }
 
