@@ -7,6 +7,8 @@ package final class BrainContent: Sendable {
     package let triggers: [Trigger]
     /// For each trigger its place, as far as it depends on the trigger alone.
     package let places: [TriggerPlace]
+    /// For each trigger what it asks of a message at least.
+    let asks: TriggerAsk
     package let topics: [String: Topic]
     package let index: PatternIndex
     package let variables: [String: String]
@@ -22,6 +24,8 @@ package final class BrainContent: Sendable {
     package let pool = ScratchPool()
     /// The lexicon of each language, in the order of `Language.allCases`; nil where no file sets it.
     package let lexicons: [Lexicon?]
+    /// The languages that files set, in the order of `Language.allCases`.
+    let languages: [Language]
     /// Whether any file sets a language.
     package let hasLanguages: Bool
     /// The keys of spoken words that stand for several in one of the languages.
@@ -34,12 +38,14 @@ package final class BrainContent: Sendable {
         lexicons: [Lexicon?]
     ) {
         self.lexicons = lexicons
-        hasLanguages = lexicons.contains { $0 != nil }
+        languages = lexicons.compactMap { $0?.language }
+        hasLanguages = !languages.isEmpty
         contractions = Set(
             lexicons.compactMap(\.self).flatMap { Colloquial.contractions(in: $0.language) }
                 .map { KeyHash.whole($0.utf8) })
         (self.options, self.triggers, self.topics) = (options, triggers, topics)
         (self.places, self.index) = (places, index)
+        asks = TriggerAsk(triggers)
         defaultTopic = topics[ScriptSyntax.defaultTopic]
         let begin = topics[ScriptSyntax.beginTopic]
         request =

@@ -3,33 +3,53 @@ import WordForms
 /// One text while it is searched for: as it is compared, and as each language sees it.
 struct SearchedText {
     let plain: MessageText
-    /// In the order of `Language.allCases`; nil until asked for.
-    private(set) var typed: [TypedMessage?] = Array(repeating: nil, count: Language.allCases.count)
-
     private let looksUp: Bool
+    // As each language sees it; nil until asked for. Three places and no array: most brains use one.
+    private var finnish: TypedMessage?
+    private var swedish: TypedMessage?
+    private var english: TypedMessage?
 
     /// - Parameter looksUp: Whether any pattern that is tried on it asks for words in all their forms.
     init(_ plain: MessageText, looksUp: Bool = true) {
         (self.plain, self.looksUp) = (plain, looksUp)
     }
 
+    /// The text as `language` sees it, as far as that is known.
+    private subscript(language: Language) -> TypedMessage? {
+        get {
+            switch language {
+            case .finnish: finnish
+            case .swedish: swedish
+            case .english: english
+            }
+        }
+        set {
+            switch language {
+            case .finnish: finnish = newValue
+            case .swedish: swedish = newValue
+            case .english: english = newValue
+            }
+        }
+    }
+
     /// The text as `language` sees it; nil where the brain has no such language.
     mutating func words(_ language: Language, _ brain: BrainContent) -> TypedMessage? {
-        let index = language.index
-        if let known = typed[index] { return known }
-        guard let lexicon = brain.lexicons[index] else { return nil }
-        typed[index] = TypedMessage(
-            plain.typed, brain.normalizer, lexicon, looksUp: looksUp)
-        return typed[index]
+        if let known = self[language] { return known }
+        guard let lexicon = brain.lexicons[language.index] else { return nil }
+        let typed = TypedMessage(plain, brain.normalizer, lexicon, looksUp: looksUp)
+        self[language] = typed
+        return typed
     }
 
     /// Looks deeper in every language that the brain has; says whether any word was found.
     mutating func look(through layer: Layer, _ brain: BrainContent) -> Bool {
         var isNew = false
-        for language in Language.allCases {
-            guard let lexicon = brain.lexicons[language.index] else { continue }
-            _ = words(language, brain)
-            if typed[language.index]?.look(through: layer, in: lexicon) == true { isNew = true }
+        for language in brain.languages {
+            guard let lexicon = brain.lexicons[language.index],
+                let deeper = words(language, brain)?.looked(through: layer, in: lexicon)
+            else { continue }
+            self[language] = deeper
+            isNew = true
         }
         return isNew
     }

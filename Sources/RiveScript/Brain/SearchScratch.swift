@@ -1,4 +1,5 @@
 import Synchronization
+import WordForms
 
 /// What a search needs while it runs, kept so that none of it is made anew.
 package struct SearchScratch: Sendable {
@@ -7,6 +8,8 @@ package struct SearchScratch: Sendable {
     package var waiting: [UInt32] = []
     package var found: [UInt32] = []
     package var candidates: [Candidate] = []
+    /// The words of the scripts that a match found, with the place of each in the text.
+    var bound: [(place: Int, hit: Hit)] = []
     /// What the words of the last message are: a host tries several topics on the same one.
     var lookedUp = LookedUpText()
 

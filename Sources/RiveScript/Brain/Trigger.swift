@@ -1,4 +1,5 @@
 package import RiveScriptSyntax
+package import WordForms
 
 /// A pattern, compiled, with the text it was made of. A class, so that trying it copies nothing.
 package final class Pattern: Sendable {
@@ -13,9 +14,11 @@ package final class Pattern: Sendable {
 
     /// What its file says of its language; nil for plain RiveScript.
     package let tongue: Tongue?
+    /// The language of its file.
+    package let language: Language?
     /// For each part that must be there the numbers of the words, sorted, of which one must stand in
     /// the message: what an index of candidates may key triggers by. Empty for plain RiveScript.
-    package let required: [[Int32]]
+    package let required: WordSets
     /// What must not stand in the message.
     package let excluded: [PatternProgram]
 
@@ -28,7 +31,9 @@ package final class Pattern: Sendable {
         source = syntax.source
         rank = TriggerOrder(syntax)
         tongue = words?.tongue
-        required = PatternCompiler(arrays: arrays, words: words).required(syntax.elements)
+        language = tongue?.language
+        required = WordSets(
+            PatternCompiler(arrays: arrays, words: words).required(syntax.elements))
         literal = Self.literal(syntax.elements)
         if let literal, words == nil {
             (program, excluded) = (PatternProgram(whole: literal), [])
@@ -56,7 +61,7 @@ package final class Pattern: Sendable {
     package var isBare: Bool { rank.kind == .onlyAny || rank.kind == .onlyWord }
 
     /// Whether it asks for words in all their forms.
-    package var isWorded: Bool { !program.wordSets.isEmpty }
+    package var isWorded: Bool { program.wordSteps > 0 }
 }
 
 /// A pattern and all that hangs on it, compiled. A class, so that a match takes one reference.

@@ -89,7 +89,8 @@ extension WordChecker {
             [$0.pattern, $0.previous].compactMap(\.self)
         }
         for pattern in patterns {
-            for set in pattern.program.wordSets where set.count > 1 && set.count <= 64 {
+            for set in pattern.program.steps.compactMap(\.wordSet)
+            where set.count > 1 && set.count <= 64 {
                 let words = pattern.program.wordPool[set.start..<set.start + set.count]
                 for (index, one) in words.enumerated() {
                     for other in words.dropFirst(index + 1) { pairs.insert(Pair(one, other)) }

@@ -3,20 +3,33 @@ struct MarkTable: Sendable {
     /// For each ASCII byte what becomes of it: itself in small letters, a blank, or ``nothing``.
     private let outcomes: [UInt8]
     static let nothing: UInt8 = 0xFF
+    /// For each ASCII byte whether it stands between words, and goes, without a word to tell it.
+    private let endsWords: [Bool]
     /// Whether letters beyond ASCII stay.
     private let keepsLetters: Bool
     /// The marks beyond ASCII that go.
     private let farMarks: Set<Unicode.Scalar>
 
-    /// - Parameter isReply: Whether a new line counts as a blank in every mode.
-    init(utf8: Bool, dropping marks: Set<Unicode.Scalar>, isReply: Bool = false) {
-        outcomes = (UInt8(0)..<0x80).map { byte in
+    /// - Parameters:
+    ///   - isReply: Whether a new line counts as a blank in every mode.
+    ///   - roles: What marks do to words.
+    init(
+        utf8: Bool, dropping marks: Set<Unicode.Scalar>, isReply: Bool = false,
+        roles: Tokenizer.Roles
+    ) {
+        let outcomes: [UInt8] = (UInt8(0)..<0x80).map { byte in
             let scalar = Unicode.Scalar(byte)
             if byte == 0x20 || isReply && (byte == 0x0A || byte == 0x0D) { return 0x20 }
             if utf8, scalar.properties.isWhitespace { return 0x20 }
             let isKept = utf8 ? !marks.contains(scalar) : byte.isWordPart && byte != 0x5F
             guard isKept else { return Self.nothing }
             return 0x41...0x5A ~= byte ? byte | 0x20 : byte
+        }
+        self.outcomes = outcomes
+        endsWords = (UInt8(0)..<0x80).map { byte in
+            let outcome = outcomes[Int(byte)]
+            return (outcome == 0x20 || outcome == Self.nothing)
+                && roles.endsWords(byte, isBlank: outcome == 0x20)
         }
         keepsLetters = utf8
         farMarks = marks.filter { !$0.isASCII }
@@ -80,27 +93,32 @@ extension MarkTable {
 // The short way, for what most messages are: ASCII and Latin-1 letters, and no word that a
 // substitution might start with.
 extension MarkTable {
-    /// `raw` lowered, stripped and folded in one pass; nil where that takes the long way.
+    /// `raw` lowered, stripped and folded in one pass, and whether that is just its words; nil where
+    /// it takes the long way.
     ///
     /// - Complexity: O(n) in the bytes; one allocation.
-    func folded(_ raw: String, without substitutions: Substitutions) -> [UInt8]? {
+    func folded(
+        _ raw: String, without substitutions: Substitutions
+    ) -> (bytes: [UInt8], isWords: Bool)? {
         var text = Array(raw.utf8)
         var bytes = text.mutableSpan
-        guard let count = fold(&bytes, without: substitutions) else { return nil }
+        guard let (count, isWords) = fold(&bytes, without: substitutions) else { return nil }
         text.removeLast(text.count - count)
-        return text
+        return (text, isWords)
     }
 
-    /// Folds `text` where it stands; returns how many bytes are left, or nil where it has to go the
-    /// long way.
+    /// Folds `text` where it stands; returns how many bytes are left and whether they are its words,
+    /// or nil where it has to go the long way.
     ///
     /// One function of more than a glance: each byte of a message passes here.
     private func fold(
         _ text: inout MutableSpan<UInt8>, without substitutions: Substitutions
-    ) -> Int? {
-        let outcomes = outcomes.span
+    ) -> (count: Int, isWords: Bool)? {
+        let (outcomes, endsWords) = (outcomes.span, endsWords.span)
         var (index, end, wordStart) = (0, 0, -1)
         var isBlankPending = false
+        // Where the text ended when the last mark went: a word that goes on there is not just letters.
+        var (isWords, markEnd) = (true, 0)
         while index < text.count {
             let byte = text[index]
             index += 1
@@ -115,6 +133,7 @@ extension MarkTable {
                     text[end] = 0x20
                     (end, isBlankPending) = (end + 1, false)
                 }
+                if markEnd == end, end > 0 { isWords = false }
                 if wordStart < 0 { wordStart = end }
                 text[end] = byte
                 text[end + 1] = next < 0x9F ? next + 0x20 : next
@@ -128,8 +147,10 @@ extension MarkTable {
                 } else if substitutions.mayStart(withMark: byte) {
                     return nil
                 }
+                if !endsWords[Int(byte)] { isWords = false }
             } else if wordStart < 0 {
                 wordStart = isBlankPending ? end + 1 : end
+                if markEnd == wordStart, end > 0 { isWords = false }
             }
             let outcome = outcomes[Int(byte)]
             if outcome == 0x20 {
@@ -141,11 +162,14 @@ extension MarkTable {
                 }
                 text[end] = outcome
                 end += 1
-            } else if byte == 0x5F {
+                if byte == 0x5F { isWords = false }
+            } else if byte.isWordPart {
                 return nil
+            } else {
+                markEnd = end
             }
         }
         if wordStart >= 0, substitutions.mayStart(text.span, wordStart..<end) { return nil }
-        return end
+        return (end, isWords)
     }
 }

@@ -13,9 +13,9 @@ package struct MatchScratch: Sendable {
         returns.removeAll(keepingCapacity: true)
         let words = (program.choiceCount * (length + 1) + 63) / 64
         tried.removeAll(keepingCapacity: true)
-        tried.append(contentsOf: repeatElement(0, count: words))
+        for _ in 0..<words { tried.append(0) }
         slots.removeAll(keepingCapacity: true)
-        slots.append(contentsOf: repeatElement(-1, count: program.slotCount))
+        for _ in 0..<program.slotCount { slots.append(-1) }
     }
 
     /// Whether a choice is new at a place; it is not new a second time.
@@ -64,6 +64,9 @@ package func matches(
             case .literal(let start, let count):
                 guard text.has(program.pool, start, count, at: position) else { break way }
                 position += count
+            case .byte(let byte):
+                guard position < text.count, text[position] == byte else { break way }
+                position += 1
             case .any:
                 guard position < text.count else { break way }
                 position += scalarLength(text[position])

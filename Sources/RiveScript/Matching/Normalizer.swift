@@ -5,9 +5,15 @@ package struct MessageText: Hashable, Sendable {
     /// The same with capitals kept, where they are; always as long as `bytes`.
     private let original: [UInt8]?
     private let said: String?
+    /// Whether `bytes` are the words of what was typed, as triggers of a file with a language see
+    /// them, one blank between two: letter for letter, with nothing substituted.
+    package let isWords: Bool
 
-    package init(_ bytes: [UInt8], original: [UInt8]? = nil, typed: String? = nil) {
+    package init(
+        _ bytes: [UInt8], original: [UInt8]? = nil, typed: String? = nil, isWords: Bool = false
+    ) {
         (self.bytes, self.original, said) = (bytes, original, typed)
+        self.isWords = isWords
     }
 
     /// As it was typed; where nobody typed it, as it is compared.
@@ -50,15 +56,16 @@ package final class Normalizer: Sendable {
         (self.foldsApostrophes, self.substitutions) = (foldsApostrophes, substitutions)
         let dropped = Set(punctuation.unicodeScalars).union("\\<>".unicodeScalars)
         roles = Tokenizer.Roles(losing: dropped)
-        marks = MarkTable(utf8: utf8, dropping: dropped)
+        marks = MarkTable(utf8: utf8, dropping: dropped, roles: roles)
         replyMarks = MarkTable(
-            utf8: utf8, dropping: dropped.union("@#$%^&*()".unicodeScalars), isReply: true)
+            utf8: utf8, dropping: dropped.union("@#$%^&*()".unicodeScalars), isReply: true,
+            roles: roles)
     }
 
     /// A message of a user.
     package func message(_ raw: String) -> MessageText {
         if !keepsCapitals, let quick = marks.folded(raw, without: substitutions) {
-            return MessageText(quick, typed: raw)
+            return MessageText(quick.bytes, typed: raw, isWords: quick.isWords)
         }
         return messageTheLongWay(raw)
     }
@@ -85,7 +92,7 @@ package final class Normalizer: Sendable {
     /// The bot's last reply, for `%`; a new line counts as a blank.
     package func reply(_ raw: String) -> MessageText {
         if let quick = replyMarks.folded(raw, without: substitutions) {
-            return MessageText(quick, typed: raw)
+            return MessageText(quick.bytes, typed: raw, isWords: quick.isWords)
         }
         return replyTheLongWay(raw)
     }

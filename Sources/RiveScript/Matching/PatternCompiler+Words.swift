@@ -44,11 +44,7 @@ extension PatternCompiler {
     /// Slots of words come behind those of stars, so that stars keep their numbers.
     mutating func finishSlots() {
         let stars = program.slotCount
-        (program.starCount, program.slotCount) = (stars, stars + program.wordSets.count)
-        for (index, set) in program.wordSets.enumerated() {
-            program.wordSets[index] = .init(
-                start: set.start, count: set.count, slot: stars + set.slot)
-        }
+        (program.starCount, program.slotCount) = (stars, stars + program.wordSteps)
         for (index, step) in program.steps.enumerated() {
             switch step {
             case .words(let start, let count, let slot):
@@ -69,14 +65,13 @@ extension PatternCompiler {
 
     private mutating func emitWords(_ numbers: [Int32], anywhere: Bool = false) {
         let sorted = numbers.sortedOnce()
-        let set = PatternProgram.WordSet(
-            start: program.wordPool.count, count: sorted.count, slot: program.wordSets.count)
+        let (start, slot) = (program.wordPool.count, program.wordSteps)
         program.wordPool += sorted
-        program.wordSets.append(set)
+        program.wordSteps += 1
         program.steps.append(
             anywhere
-                ? .anywhere(start: set.start, count: set.count, slot: set.slot)
-                : .words(start: set.start, count: set.count, slot: set.slot))
+                ? .anywhere(start: start, count: sorted.count, slot: slot)
+                : .words(start: start, count: sorted.count, slot: slot))
     }
 
     /// Alternatives, of which those that are one word each make one step.

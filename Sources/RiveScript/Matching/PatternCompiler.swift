@@ -83,7 +83,8 @@ extension PatternCompiler {
         var bytes = comparable(text)[...]
         if afterOptional, bytes.first == 0x20 { bytes = bytes.dropFirst() }
         if beforeOptional, bytes.last == 0x20 { bytes = bytes.dropLast() }
-        guard !bytes.isEmpty else { return }
+        guard let first = bytes.first else { return }
+        if bytes.count == 1 { return program.steps.append(.byte(first)) }
         program.steps.append(.literal(start: program.pool.count, count: bytes.count))
         program.pool += bytes
     }

@@ -6,6 +6,8 @@ package struct PatternProgram: Sendable {
         case whole
         /// These bytes of the pool.
         case literal(start: Int, count: Int)
+        /// This one byte.
+        case byte(UInt8)
         /// Any one scalar.
         case any
         /// One ASCII digit.
@@ -54,8 +56,8 @@ package struct PatternProgram: Sendable {
     package var pool: [UInt8] = []
     /// The numbers of all words, those of each step sorted.
     package var wordPool: [Int32] = []
-    /// The steps that take words, in order.
-    package var wordSets: [WordSet] = []
+    /// How many steps take words.
+    package var wordSteps = 0
     /// How many starts and ends of stars there are.
     package var starCount = 0
     /// The same with the slots of words.
@@ -68,6 +70,18 @@ package struct PatternProgram: Sendable {
     package var suffix: [UInt8] = []
     /// What is inserted when a message is matched.
     package var inserts: [PatternVariable] = []
+}
+
+extension PatternProgram.Step {
+    /// What a step that takes words asks for.
+    @inline(__always)
+    package var wordSet: PatternProgram.WordSet? {
+        switch self {
+        case .words(let start, let count, let slot), .anywhere(let start, let count, let slot):
+            PatternProgram.WordSet(start: start, count: count, slot: slot)
+        default: nil
+        }
+    }
 }
 
 extension PatternProgram {

@@ -7,10 +7,21 @@ package import WordForms
 package struct TokenTable: Sendable {
     /// One word of the message.
     package struct Token: Sendable {
+        /// Where its bytes start and end in the message's text.
+        fileprivate let start: Int32
+        fileprivate let end: Int32
+        /// Where its hits start and end among ``hits``.
+        fileprivate var firstHit: Int32 = 0
+        fileprivate var endOfHits: Int32 = 0
+
+        fileprivate init(_ range: Range<Int>) {
+            (start, end) = (Int32(range.lowerBound), Int32(range.upperBound))
+        }
+
         /// Its bytes in the message's text.
-        package let range: Range<Int>
+        package var range: Range<Int> { Int(start)..<Int(end) }
         /// Its hits among ``hits``.
-        package fileprivate(set) var hits: Range<Int> = 0..<0
+        package var hits: Range<Int> { Int(firstHit)..<Int(endOfHits) }
     }
 
     /// The table of a text of which nothing is known.
@@ -20,38 +31,46 @@ package struct TokenTable: Sendable {
     package private(set) var tokens: [Token] = []
     /// The words that tokens are, each token's together.
     package private(set) var hits: [Hit] = []
-    /// The last layer that was looked in.
-    package private(set) var depth = Layer.exact
     /// One bit of 64 for each word that stands in the message: most others are passed by here.
     private var bits: UInt64 = 0
 
     private init() {}
 
-    /// The table of a text with tokens at `ranges`, from left to right; nothing is looked up yet.
-    init(_ ranges: [Range<Int>]) { tokens = ranges.map { Token(range: $0) } }
-
     /// Adds a token behind the others.
-    mutating func append(_ range: Range<Int>) { tokens.append(Token(range: range)) }
+    mutating func append(_ range: Range<Int>) { tokens.append(Token(range)) }
+
+    /// Looks the last token up to inflected forms; false where it is one spelling of several words.
+    mutating func lookLast(
+        _ word: Span<UInt8>, in lexicon: Lexicon, using scratch: inout LookupScratch
+    ) -> Bool {
+        let (last, start) = (tokens.count - 1, hits.count)
+        guard lexicon.lookWord(word, using: &scratch, into: &hits) else { return false }
+        tokens[last].firstHit = Int32(start)
+        tokens[last].endOfHits = Int32(hits.count)
+        for index in start..<hits.count { bits |= Self.bit(hits[index].word) }
+        return true
+    }
 
     /// Room for so many tokens.
     mutating func reserve(_ count: Int) {
         tokens.reserveCapacity(count)
-        hits.reserveCapacity(count)
+        // Many tokens are several words.
+        hits.reserveCapacity(2 * count)
     }
 
     /// Looks each token up that is no word yet, down to `layer`; says whether any word was found.
     ///
     /// - Complexity: one lookup a token without hits.
     mutating func look(through layer: Layer, in lexicon: Lexicon, _ text: [UInt8]) -> Bool {
-        depth = layer
         let before = hits.count
         var scratch = LookupScratch()
         for number in tokens.indices where tokens[number].hits.isEmpty {
-            let start = hits.count
+            let start = Int32(hits.count)
             lexicon.look(
                 text.span.extracting(tokens[number].range), through: layer, using: &scratch,
                 into: &hits)
-            tokens[number].hits = start..<hits.count
+            tokens[number].firstHit = start
+            tokens[number].endOfHits = Int32(hits.count)
         }
         for hit in hits[before...] { bits |= Self.bit(hit.word) }
         return hits.count > before
@@ -59,23 +78,32 @@ package struct TokenTable: Sendable {
 
     private static func bit(_ word: Int32) -> UInt64 { 1 << UInt64(word & 63) }
 
-    /// Whether each of `sets` has a word that stands in the message.
-    func hasAll(of sets: [[Int32]]) -> Bool {
-        for words in sets {
+    /// Whether each of the sets has a word that stands in the message.
+    func hasAll(of sets: WordSets) -> Bool { hasAll(of: sets.numbers.span) }
+
+    /// The same with sets as ``WordSets`` has them.
+    func hasAll(of numbers: Span<Int32>) -> Bool {
+        let hits = hits.span
+        var place = 0
+        while place < numbers.count {
+            let end = place + 1 + Int(numbers[place])
             var isThere = false
-            for word in words where has(word) {
-                isThere = true
-                break
+            while !isThere {
+                place += 1
+                if place == end { return false }
+                isThere = Self.has(numbers[place], hits, bits)
             }
-            if !isThere { return false }
+            place = end
         }
         return true
     }
 
     /// Whether `word` stands in the message.
-    package func has(_ word: Int32) -> Bool {
-        guard bits & Self.bit(word) != 0 else { return false }
-        for hit in hits where hit.word == word { return true }
+    package func has(_ word: Int32) -> Bool { Self.has(word, hits.span, bits) }
+
+    private static func has(_ word: Int32, _ hits: Span<Hit>, _ bits: UInt64) -> Bool {
+        guard bits & bit(word) != 0 else { return false }
+        for index in hits.indices where hits[index].word == word { return true }
         return false
     }
 
@@ -138,6 +166,27 @@ package struct TokenTable: Sendable {
             if best.map({ hits[index].layer < $0.layer }) != false { best = hits[index] }
         }
         return best
+    }
+}
+
+/// Sets of words, of each of which one must stand in a message.
+package struct WordSets: Sendable {
+    /// Of each set how many words it has, then these.
+    let numbers: [Int32]
+
+    init(_ sets: [[Int32]]) { numbers = sets.flatMap { [Int32($0.count)] + $0 } }
+
+    package var isEmpty: Bool { numbers.isEmpty }
+
+    /// The sets, each by itself.
+    package var all: [[Int32]] {
+        var (sets, place) = ([[Int32]](), 0)
+        while place < numbers.count {
+            let end = place + 1 + Int(numbers[place])
+            sets.append(Array(numbers[place + 1..<end]))
+            place = end
+        }
+        return sets
     }
 }
 

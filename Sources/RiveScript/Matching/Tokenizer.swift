@@ -40,6 +40,12 @@ struct Tokenizer {
             return scalar.isLetterOrDigit ? .part : far(scalar)
         }
 
+        /// Whether an ASCII mark that a text loses, or that is a blank in it, does nothing to a word that
+        /// a blank follows.
+        func endsWords(_ mark: UInt8, isBlank: Bool) -> Bool {
+            ascii[Int(mark)] == (isBlank ? .blank : .mark)
+        }
+
         private func far(_ scalar: Unicode.Scalar) -> Role {
             if scalar.isLetterOrDigit { return .part }
             if marks.contains(scalar) || scalar == "\u{2026}" { return .mark }

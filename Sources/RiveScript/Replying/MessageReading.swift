@@ -103,7 +103,7 @@ private struct NearMissSearch {
             let pattern = content.triggers[index].pattern
             guard let language = pattern.tongue?.language.index else { continue }
             count += 1
-            for word in Set(pattern.required.joined()) {
+            for word in Set(pattern.required.all.joined()) {
                 uses[language, default: [:]][word, default: 0] += 1
             }
         }
@@ -135,7 +135,7 @@ private struct NearMissSearch {
         else { return nil }
         var (found, lacking): ([[String]], [[String]]) = ([], [])
         var (weight, whole) = (0.0, 0.0)
-        for words in pattern.required {
+        for words in pattern.required.all {
             let own = rarity(of: words, language.index)
             whole += own
             let isThere = words.contains { table.has($0) }

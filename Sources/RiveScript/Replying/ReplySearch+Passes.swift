@@ -60,11 +60,12 @@ extension ReplySearch {
         _ text: inout SearchedText, in topic: Topic
     ) -> (place: TriggerPlace, trigger: Int)? {
         var best = brain.literal(text.plain.bytes, in: topic)
-        for language in Language.allCases {
-            guard let bytes = text.words(language, brain)?.bytes,
+        for language in brain.languages {
+            // What is compared alike is found alike.
+            guard let bytes = text.words(language, brain)?.bytes, bytes != text.plain.bytes,
                 let found = brain.literal(bytes, in: topic),
                 best.map({ found.place < $0.place }) != false,
-                brain.triggers[found.trigger].pattern.tongue?.language == language
+                brain.triggers[found.trigger].pattern.language == language
             else { continue }
             best = found
         }
@@ -75,7 +76,7 @@ extension ReplySearch {
     private mutating func readKeys(of text: inout SearchedText) {
         let beginnings = brain.index.beginnings
         scratch.keys.read(text.plain.bytes, beginnings: beginnings)
-        for language in Language.allCases {
+        for language in brain.languages {
             guard let typed = text.words(language, brain) else { continue }
             if typed.bytes != text.plain.bytes {
                 scratch.keys.readOn(typed.bytes, beginnings: beginnings)
@@ -89,15 +90,16 @@ extension ReplySearch {
     /// For ``MatchedTrigger/Pass/wildcard`` keys say nothing, as such triggers have none.
     private mutating func candidate(
         in topic: Topic, before place: TriggerPlace, _ pass: MatchedTrigger.Pass,
-        _ text: inout SearchedText, tries: (Pattern) -> Bool
+        _ text: inout SearchedText, tries: (TriggerAsk.Row) -> Bool
     ) -> (place: TriggerPlace, match: Match)? {
         var best: (candidate: Candidate, match: Match)?
         if pass != .wildcard { gatherCandidates(in: topic, before: place) }
         var tried: UInt32?
         for candidate in scratch.candidates where candidate.trigger != tried {
             tried = candidate.trigger
-            let trigger = brain.triggers[Int(candidate.trigger)]
-            if tries(trigger.pattern), let match = match(trigger, pass, &text) {
+            let asked = brain.asks[candidate.trigger]
+            guard tries(asked), brain.asks.mayTake(&text, asked, brain) else { continue }
+            if let match = match(brain.triggers[Int(candidate.trigger)], pass, &text) {
                 best = (candidate, match)
                 break
             }
@@ -107,8 +109,9 @@ extension ReplySearch {
                 let candidate = (place: brain.places[Int(number)] + share.place, trigger: number)
                 guard candidate.place < place, best.map({ candidate < $0.candidate }) != false
                 else { break }
-                let trigger = brain.triggers[Int(number)]
-                if tries(trigger.pattern), let match = match(trigger, pass, &text) {
+                let asked = brain.asks[number]
+                guard tries(asked), brain.asks.mayTake(&text, asked, brain) else { continue }
+                if let match = match(brain.triggers[Int(number)], pass, &text) {
                     best = (candidate, match)
                     break
                 }
@@ -134,14 +137,12 @@ extension ReplySearch {
     )
 
     private mutating func match(_ pattern: Pattern, _ text: inout SearchedText) -> Found? {
-        guard let tongue = pattern.tongue else {
+        guard let language = pattern.language else {
             return stars(of: pattern, in: text.plain).map { ($0, [], [], .exact) }
         }
-        guard let typed = text.words(tongue.language, brain),
-            typed.table.hasAll(of: pattern.required)
-        else { return nil }
+        guard let typed = text.words(language, brain) else { return nil }
         for program in pattern.excluded where takes(program, typed) { return nil }
-        guard takes(pattern.program, typed) else { return nil }
+        guard takes(pattern.program, typed), let tongue = pattern.tongue else { return nil }
         return found(pattern.program, typed, tongue)
     }
 
@@ -163,13 +164,13 @@ extension ReplySearch {
     }
 
     /// Stars and words of the match that has just been made.
-    private func found(
+    private mutating func found(
         _ program: PatternProgram, _ text: TypedMessage, _ tongue: Tongue
     ) -> Found {
         guard let lexicon = brain.lexicons[tongue.language.index] else {
             return ([], [], [], .exact)
         }
-        let words = boundWords(program, text)
+        bindWords(program, text)
         var found: Found = ([], [], [], .exact)
         for slot in stride(from: 0, to: program.starCount, by: 2) {
             let (start, end) = (scratch.match.slots[slot], scratch.match.slots[slot + 1])
@@ -178,34 +179,31 @@ extension ReplySearch {
                 found.bases.append(nil)
                 continue
             }
-            let normal = String(decoding: text.bytes[start..<end], as: UTF8.self)
-            found.stars.append(tongue.keepsText ? text.typed(start..<end) : normal)
-            let word = words.first { start <= $0.place && $0.place < end }
-            found.bases.append(word.map { lexicon.words[Int($0.hit.word)].text } ?? normal)
+            func normal() -> String { String(decoding: text.bytes[start..<end], as: UTF8.self) }
+            found.stars.append(tongue.keepsText ? text.typed(start..<end) : normal())
+            let word = scratch.bound.first { start <= $0.place && $0.place < end }
+            found.bases.append(word.map { lexicon.words[Int($0.hit.word)].text } ?? normal())
         }
-        found.words.reserveCapacity(words.count)
-        for (_, hit) in words where lexicon.words[Int(hit.word)].isInflected {
+        found.words.reserveCapacity(scratch.bound.count)
+        for (_, hit) in scratch.bound where lexicon.words[Int(hit.word)].isInflected {
             found.words.append(
                 .init(word: lexicon.words[Int(hit.word)].text, form: WordLayer(hit.layer)))
         }
         return found
     }
 
-    /// The words of the scripts that the match found, with the place of each in the text.
-    private func boundWords(
-        _ program: PatternProgram, _ text: TypedMessage
-    ) -> [(place: Int, hit: Hit)] {
-        var words: [(place: Int, hit: Hit)] = []
-        words.reserveCapacity(program.wordSets.count)
-        for set in program.wordSets {
+    /// Leaves the words of the scripts that the match found in `scratch`.
+    private mutating func bindWords(_ program: PatternProgram, _ text: TypedMessage) {
+        scratch.bound.removeAll(keepingCapacity: true)
+        for step in program.steps {
+            guard let set = step.wordSet else { continue }
             let place = scratch.match.slots[set.slot]
             guard place >= 0,
                 let hit = text.table.hit(
                     at: place, amongst: program.wordPool, set.start, set.count)
             else { continue }
-            words.append((place, hit))
+            scratch.bound.append((place, hit))
         }
-        return words
     }
 }
 
@@ -294,7 +292,7 @@ extension ReplySearch {
             if let same { members.append(same) }
         }
         addLiteral(text.plain.bytes)
-        for language in Language.allCases {
+        for language in brain.languages {
             if let typed = text.words(language, brain) { addLiteral(typed.bytes) }
         }
         if brain.index.graph.hasKeys(set) {

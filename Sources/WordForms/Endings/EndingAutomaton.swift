@@ -86,6 +86,17 @@ struct EndingAutomaton: Sendable {
         runs(word, from: index, in: starts[Int(kind.rawValue)])
     }
 
+    /// The same of a token in UTF-8.
+    func accepts(utf8 token: Span<UInt8>, from index: Int, as kind: EndingKind) -> Bool {
+        var state = starts[Int(kind.rawValue)]
+        var index = index
+        while index < token.count {
+            state = step(state, token.letter(at: &index))
+            if state == 0 { return false }
+        }
+        return accepts[state]
+    }
+
     /// Whether the rest of `word` becomes an ending when one letter is put in, left out, or changes
     /// places with the next: the slips that do not make one ending of another, as a wrong letter does.
     ///

@@ -64,6 +64,22 @@ extension Letters {
     }
 }
 
+extension Span<UInt8> {
+    /// The letter that starts at `index` of a token in UTF-8, which is moved behind it;
+    /// ``Letter/foreign`` for a byte that begins none.
+    @inline(__always)
+    func letter(at index: inout Int) -> UInt8 {
+        let byte = self[index]
+        index += 1
+        if byte < 0x80 { return byte }
+        guard byte & 0xFE == 0xC2, index < count, self[index] & 0xC0 == 0x80 else {
+            return Letter.foreign
+        }
+        index += 1
+        return (byte & 0x03) << 6 | (self[index - 1] & 0x3F)
+    }
+}
+
 extension BidirectionalCollection<UInt8> {
     /// Whether the word ends in the letters of `ending`.
     func ends(in ending: Ending) -> Bool {

@@ -15,35 +15,57 @@ package enum Colloquial {
         let trie: FormTrie
         /// The standard words of each row.
         let rows: [[Letters]]
+        /// For two letters that a spelling may begin with the third letters, a bit each.
+        private let starts: [UInt64]
 
         fileprivate init(_ words: [Letters: [Letters]]) {
             var tree = Sapling()
             var rows: [[Letters]] = []
+            var starts: [UInt64] = Array(repeating: 0, count: 1 << 10)
             for (spoken, standard) in words {
                 tree.insert(spoken, .init(word: Int32(rows.count), kind: .form, isItself: false))
                 rows.append(standard)
+                Self.add(spoken, to: &starts)
             }
-            (trie, self.rows) = (FormTrie(tree), rows)
+            (trie, self.rows, self.starts) = (FormTrie(tree), rows, starts)
+        }
+
+        /// A shorter spelling may be followed by any letter.
+        private static func add(_ spoken: Letters, to starts: inout [UInt64]) {
+            guard let first = spoken.first else { return }
+            let seconds = spoken.count > 1 ? [spoken[1]] : Array(0..<32)
+            for second in seconds {
+                starts[place(first, second)] |= spoken.count > 2 ? bit(spoken[2]) : .max
+            }
+        }
+
+        private static func place(_ first: UInt8, _ second: UInt8) -> Int {
+            Int(first & 31) << 5 | Int(second & 31)
+        }
+
+        private static func bit(_ letter: UInt8) -> UInt64 { 1 << UInt64(letter & 63) }
+
+        /// Whether a form of a spelling may begin as `token` in UTF-8 does: of most words it is plain
+        /// from three letters that none does.
+        func mayBegin(_ token: Span<UInt8>) -> Bool {
+            if token.isEmpty { return false }
+            var index = 0
+            let first = token.letter(at: &index)
+            // Of one letter nothing is plain.
+            guard index < token.count else { return true }
+            let thirds = starts[Self.place(first, token.letter(at: &index))]
+            guard thirds != 0, index < token.count else { return thirds != 0 }
+            return thirds & Self.bit(token.letter(at: &index)) != 0
         }
 
         /// The words that `token` stands for, as UTF-8, if it is a spelling of more than one.
         func several(_ token: Span<UInt8>) -> [Letters]? {
-            var node = FormTrie.root
-            var index = 0
-            while index < token.count {
-                var letter = token[index]
-                index += 1
-                if letter >= 0x80 {
-                    guard letter & 0xFE == 0xC2, index < token.count else { return nil }
-                    letter = (letter & 0x03) << 6 | (token[index] & 0x3F)
-                    index += 1
-                }
-                node = trie.child(of: node, letter)
-                if node == 0 { return nil }
+            guard mayBegin(token) else { return nil }
+            var row: Int32?
+            trie.eachEntry(alongUTF8: token) { entry, end in
+                if end == token.count { row = entry.word }
             }
-            guard let place = trie.firstEntry(at: node) else { return nil }
-            let row = rows[Int(trie.entry(place).word)]
-            return row.count > 1 ? row : nil
+            return row.map { rows[Int($0)] }.flatMap { $0.count > 1 ? $0 : nil }
         }
     }
 

@@ -95,7 +95,7 @@ extension Lexicon {
             if node == 0 { return }
             let end = index + 1
             let rest = word.count - end
-            guard heads.firstEntry(at: node) != nil, rest > 1 else { continue }
+            guard heads.hasEntries(at: node), rest > 1 else { continue }
             let isBeforeHyphen = word[end] == Letter.hyphen
             let canFollow =
                 isBeforeHyphen || (rest >= leastAfterFirstPart && beginsWord(word, at: end))

@@ -30,6 +30,35 @@ extension Lexicon {
         _ token: Span<UInt8>, through deepest: Layer, using scratch: inout LookupScratch,
         into hits: inout [Hit]
     ) {
+        if isQuick, spokenKind(of: token) == .none {
+            let start = hits.count
+            lookQuickly(token, into: &hits)
+            if hits.count > start || deepest < .folded { return }
+        }
+        lookAtLength(token, through: deepest, using: &scratch, into: &hits)
+    }
+
+    /// Adds the words of which `token`, a word in UTF-8, is a form; false, and nothing is added, where it
+    /// is one spoken spelling of several words.
+    ///
+    /// - Complexity: as ``lookup(_:through:)`` to `.inflected`.
+    package func lookWord(
+        _ token: Span<UInt8>, using scratch: inout LookupScratch, into hits: inout [Hit]
+    ) -> Bool {
+        let kind = spokenKind(of: token)
+        if kind == .several { return false }
+        if isQuick, kind == .none {
+            lookQuickly(token, into: &hits)
+        } else {
+            lookAtLength(token, through: .inflected, using: &scratch, into: &hits)
+        }
+        return true
+    }
+
+    private func lookAtLength(
+        _ token: Span<UInt8>, through deepest: Layer, using scratch: inout LookupScratch,
+        into hits: inout [Hit]
+    ) {
         guard scratch.letters.replace(withUTF8: token) else {
             if foreign.isEmpty { return }
             let bytes = token.indices.map { token[$0] }
@@ -39,6 +68,52 @@ extension Lexicon {
         scratch.findings.clear()
         find(scratch.letters, through: deepest, into: &scratch.findings)
         scratch.findings.addHits(to: &hits)
+    }
+
+    /// Whether exact and inflected forms of what is not spoken stand in one tree, and nowhere else.
+    private var isQuick: Bool { language == .finnish && foreign.isEmpty }
+
+    /// What a token is to the table of spoken spellings.
+    private enum SpokenKind { case none, form, several }
+
+    private func spokenKind(of token: Span<UInt8>) -> SpokenKind {
+        guard spoken.mayBegin(token) else { return .none }
+        var kind = SpokenKind.none
+        spoken.trie.eachEntry(alongUTF8: token) { entry, end in
+            if end == token.count, spoken.rows[Int(entry.word)].count > 1 {
+                kind = .several
+            } else if kind == .none,
+                endings.accepts(utf8: token, from: end, as: entry.kind)
+            {
+                kind = .form
+            }
+        }
+        return kind
+    }
+
+    /// Whether `token` is one spoken spelling of several words.
+    package func standsForSeveral(_ token: Span<UInt8>) -> Bool {
+        spokenKind(of: token) == .several
+    }
+
+    /// Adds the words of which `token` is a form, in their order.
+    private func lookQuickly(_ token: Span<UInt8>, into hits: inout [Hit]) {
+        guard !token.isEmpty else { return }
+        var first = 0
+        guard let shelf = shelves[Int(token.letter(at: &first))] else { return }
+        let start = hits.count
+        // An entry's verdict holds for all of its node, which ends at one place of the token.
+        var (verdicts, end) = (Verdicts(), 0)
+        shelf.trees(in: self).plain.eachEntry(alongUTF8: token) { entry, place in
+            if place != end { (verdicts, end) = (Verdicts(), place) }
+            let accepts = verdicts.verdict(on: entry.kind) {
+                endings.accepts(utf8: token, from: place, as: entry.kind)
+            }
+            guard accepts else { return }
+            let isWhole = entry.isItself && place == token.count
+            hits.add(Hit(word: entry.word, layer: isWhole ? .exact : .inflected), from: start)
+        }
+        if hits.count - start > 1 { hits[start...].sort { $0.word < $1.word } }
     }
 
     private func foreignHits(_ token: String) -> [Hit] {
@@ -87,7 +162,6 @@ extension Lexicon {
 
     /// Finds the words that the standard for a spoken spelling is a form of.
     private func findSpoken(_ word: Letters, into findings: inout Findings) {
-        let spoken = Colloquial.spoken(in: language)
         eachForm(of: word, in: spoken.trie) { entry, node, end in
             for number in standardWords(ofRow: entry.word) {
                 findings.add(
@@ -101,7 +175,7 @@ extension Lexicon {
     /// The words that the standard for a row of spoken spellings is a form of.
     func standardWords(ofRow row: Int32) -> [Int32] {
         var found = Findings()
-        for standard in Colloquial.spoken(in: language).rows[Int(row)] {
+        for standard in spoken.rows[Int(row)] {
             findStandard(standard, into: &found)
         }
         return found.matches.map(\.word)
@@ -128,16 +202,13 @@ extension Lexicon {
         for index in word.indices {
             node = trie.child(of: node, word[index])
             if node == 0 { return }
-            guard var place = trie.firstEntry(at: node) else { continue }
+            guard trie.hasEntries(at: node) else { continue }
             var verdicts = Verdicts()
-            while true {
-                let entry = trie.entry(place)
+            for entry in trie.entries(at: node) {
                 let accepts = verdicts.verdict(on: entry.kind) {
                     endings.accepts(word, from: index + 1, as: entry.kind)
                 }
                 if accepts, !entry.isDotless || !hasDots(word) { body(entry, node, index + 1) }
-                if entry.isLast { break }
-                place += 1
             }
         }
     }
@@ -194,5 +265,16 @@ struct Verdicts {
             if ask() { accepted |= bit }
         }
         return accepted & bit != 0
+    }
+}
+
+extension [Hit] {
+    /// Adds `hit` to those from `start` on; of two for the same word the surer stays.
+    fileprivate mutating func add(_ hit: Hit, from start: Int) {
+        for index in start..<count where self[index].word == hit.word {
+            if hit.layer < self[index].layer { self[index] = hit }
+            return
+        }
+        append(hit)
     }
 }

@@ -32,11 +32,13 @@ package final class Lexicon: Sendable {
     package let words: [LexiconWord]
 
     /// The words by the letters that their forms begin with, a place for each letter.
-    private let shelves: [Shelf?]
+    let shelves: [Shelf?]
     /// Words with letters that no tree holds, such as an emoji: they match exactly or not at all.
     let foreign: [String: [Int32]]
     /// The endings of the language.
     let endings: EndingAutomaton
+    /// The spoken spellings of the language.
+    let spoken: Colloquial.Spoken
 
     /// The lexicon of `words`, lower case and NFC, each known by its place in the list.
     ///
@@ -47,6 +49,7 @@ package final class Lexicon: Sendable {
         self.language = language
         self.words = words
         endings = Self.endings(of: language)
+        spoken = Colloquial.spoken(in: language)
         var foreign: [String: [Int32]] = [:]
         var numbers: [[Int32]] = Array(repeating: [], count: 256)
         for (number, word) in words.enumerated() {
