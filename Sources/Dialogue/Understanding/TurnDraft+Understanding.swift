@@ -36,7 +36,9 @@ extension TurnDraft {
             return turn
         }
         // What may well be a matter of its own is offered, though it tells a role too.
-        let isMatter = !isOnlyName && (harmless.first?.likelihood ?? 0) >= Self.sureLikelihood
+        let isMatter =
+            !isOnlyName && slots.introduction?.role == nil
+            && (harmless.first?.likelihood ?? 0) >= Self.sureLikelihood
         if !isMatter, tellsNewcomersRole(text) { return answer(.literal(Topics.setRole)) }
         self = byRule
         var turn = turn(of: reply)
