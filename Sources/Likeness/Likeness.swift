@@ -57,7 +57,7 @@ package struct Likeness: Sendable {
     }
 
     /// Changes with the features and the judges: counts of another version are none.
-    package static let version: UInt64 = 4
+    package static let version: UInt64 = 5
 
     /// How many meanings there are to choose from.
     package var meaningCount: Int { table.meaningCount }

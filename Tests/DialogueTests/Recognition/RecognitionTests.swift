@@ -21,7 +21,7 @@ import Testing
 
     /// What is reached now; the goals are 95, 95 and 93, at most 2, and 100.
     static let reached = [
-        Goal(language: "fi", recognition: 88, falseAlarms: 10, safety: 96),
+        Goal(language: "fi", recognition: 88, falseAlarms: 14, safety: 96),
         Goal(language: "en", recognition: 89, falseAlarms: 10, safety: 96),
         Goal(language: "sv", recognition: 85, falseAlarms: 10, safety: 96),
     ]
