@@ -15,7 +15,7 @@ struct FloorPlan: Sendable {
             folders: ["Source", "Diagnostics", "Tree", "Parsing", "Checking"]),
         FloorPlan(room: "WordForms", rooms: [], modules: ["Synchronization"]),
         FloorPlan(room: "Mentoring", rooms: [], modules: []),
-        FloorPlan(room: "Likeness", rooms: [], modules: ["Foundation"]),
+        FloorPlan(room: "Likeness", rooms: [], modules: ["Foundation", "Synchronization"]),
         FloorPlan(
             room: "RiveScript", rooms: ["RiveScriptSyntax", "WordForms"],
             modules: ["Swift", "Synchronization"],
