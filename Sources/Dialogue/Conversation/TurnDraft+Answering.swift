@@ -144,7 +144,12 @@ extension TurnDraft {
         if let turn { return turn }
         guard !text.isEmpty, !isFigureOfSpeech, typedChoice(text) == nil else { return nil }
         hear(text)
-        guard let turn = turnLikeDanger(atLeast: plainDanger) else { return nil }
+        guard let turn = turnLikeDanger(atLeast: Self.plainDanger) else { return nil }
+        // What is said to a step or to be written down speaks of hard things without calling for help:
+        // "an empty evening" may be what somebody wishes for.
+        if before.talk.awaitsText {
+            return turnLikeDanger(atLeast: Self.plainDanger, certain: true)
+        }
         return answersQuestion(text) ? turnLikeDanger(atLeast: Self.plainestDanger) : turn
     }
 

@@ -202,9 +202,13 @@ extension TurnDraft {
     /// Danger is told in few words, each time in others: what is likelier to be it than to be any one
     /// other matter is answered as such, and where it is not likely enough it is asked for once.
     ///
-    /// - Parameter least: How likely it must be.
-    func turnLikeDanger(atLeast least: Double) -> Turn? {
-        let danger = readings.filter { $0.meaning.isDanger }
+    /// - Parameters:
+    ///   - least: How likely it must be.
+    ///   - isCertain: Whether what may or may not be danger counts for none.
+    func turnLikeDanger(atLeast least: Double, certain isCertain: Bool = false) -> Turn? {
+        let danger = readings.filter {
+            $0.meaning.isDanger && !(isCertain && $0.meaning.intent == Topics.distressCheck)
+        }
         let whole = danger.reduce(0) { $0 + $1.likelihood }
         let other = readings.first { !$0.meaning.isDanger }
         guard let likeliest = danger.first?.meaning, whole >= least,
@@ -224,10 +228,9 @@ extension TurnDraft {
         return turn
     }
 
-    /// From here on danger comes before any rule, choice or exercise. What is said to a step, to be
-    /// written down, or in answer to a question speaks of hard things without calling for help: there
-    /// it must be plainer.
-    var plainDanger: Double { before.talk.awaitsText ? Self.plainestDanger : 0.5 }
+    /// From here on danger comes before any rule, choice or exercise.
+    static let plainDanger = 0.5
+    /// The same for what a rule takes as an answer: "what if that does not help either".
     static let plainestDanger = 0.75
 
     /// From here on danger is heard in what no rule takes.
