@@ -121,7 +121,9 @@ struct LikenessTable: Sendable {
         /// How many sentences have the word, or the beginning of a word, of `row`: its weight is the
         /// logarithm of how rare it is.
         func frequency(ofWord row: Int) -> Int {
-            Int((Float(counts.sentences + 1) / exp(weight(row))).rounded())
+            let frequency = Float(counts.sentences + 1) / exp(weight(row))
+            // Whatever the file says.
+            return Int(exactly: frequency.rounded()) ?? 0
         }
 
         /// What the judge that counts gives to each meaning.

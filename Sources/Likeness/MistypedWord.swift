@@ -15,8 +15,9 @@ struct MistypedWord {
     private static let leastCommon = 5
     /// A word that begins as so many examples' words do is a form of theirs.
     private static let mostAlike = 3
-    /// So many words of one message are mended: each asks for some hundred others.
-    static let mostWords = 8
+    /// So many words of one message are mended, of so many first ones: each that is known to nobody
+    /// asks for some hundred others.
+    static let (mostWords, mostRead) = (8, 64)
 
     let table: LikenessTable.Reader
 

@@ -62,7 +62,7 @@ package struct TextFeatures {
     /// Puts other words in place of those that are slips.
     private mutating func mend(_ mend: (ArraySlice<UInt8>) -> [UInt8]?) {
         var left = MistypedWord.mostWords
-        for number in places.indices where left > 0 {
+        for number in places.indices.prefix(MistypedWord.mostRead) where left > 0 {
             guard let meant = mend(letters[places[number]]) else { continue }
             left -= 1
             let grown = meant.count - places[number].count

@@ -54,7 +54,7 @@ extension BotLoop {
         return true
     }
 
-    /// What comes of `steps`, all of it durable.
+    /// What comes of `steps`, all of it durable: of all of them, or of those up to an erasure.
     mutating func outcomes(of steps: ArraySlice<Step>) -> [Outcome] {
         guard steps.contains(where: Self.usesStore) else {
             return steps.map { Self.outcomeWithoutStore($0, &clock) }
@@ -114,7 +114,9 @@ extension BotLoop {
             }
         } catch {
             guard isFaultOfOne else { throw error }
-            return try taken(steps, undoing: .one) {}
+            return try keeper.unlessUndone { () throws(StoreError) in
+                try taken(steps, undoing: .one) {}
+            }
         }
     }
 
@@ -141,11 +143,20 @@ extension BotLoop {
                     return try turn(for: inbound, asked, foreseen?[place], in: transaction)
                 }
                 outcomes.append(outcome)
+                if Self.erases(outcome) { break }
             }
             return outcomes
         }
         self.clock = clock
         return outcomes.map { settled($0) }
+    }
+
+    /// Whether all that is known of somebody goes, the answers that tell a line from its repetition
+    /// among it. What was told before is never to be taken anew, so this is said before anything else is
+    /// done.
+    private static func erases(_ outcome: Outcome) -> Bool {
+        guard case .taken(_, let turn, isRepeated: false) = outcome else { return false }
+        return turn.erases
     }
 
     /// What `step` comes to; where it cannot be kept and is undone alone, a refusal.

@@ -10,6 +10,9 @@ import Mentoring
 struct BotLoop: ~Copyable {
     /// How many lines are one batch at most: enough to share a commit, few enough to hold in memory.
     static let maxBatch = 1_024
+    /// How many bytes of lines are one batch, or a little more: long messages take long, and meanwhile
+    /// nobody else writes to the store.
+    static let maxBatchBytes = 1 << 18
     /// How many lines are read or written together beside others.
     static let linesAtOnce = 32
 
@@ -47,16 +50,9 @@ struct BotLoop: ~Copyable {
                 try sayDue(writer)
             }
             while true {
-                let lines = reader.nextLines(limit: Self.maxBatch, waitingFor: patience)
-                for steps in batches(of: self.steps(lines)) {
-                    let outcomes = self.outcomes(of: steps)
-                    try writer.write(outbox.release(self.lines(of: outcomes)))
-                    for case .taken(_, let turn, isRepeated: false) in outcomes {
-                        watch?.note(turn)
-                    }
-                    if !clock.goesByTicks || clock.isTold { keepUp() }
-                    try sayDue(writer)
-                }
+                let lines = reader.nextLines(
+                    limit: Self.maxBatch, bytes: Self.maxBatchBytes, waitingFor: patience)
+                for steps in batches(of: self.steps(lines)) { try take(steps, writer) }
                 if lines.isEmpty {
                     outbox.settle()
                     try writer.write(outbox.release([]))
@@ -71,6 +67,21 @@ struct BotLoop: ~Copyable {
             }
         } catch {
             return .outputGone
+        }
+    }
+
+    /// Takes `steps`, and writes what comes of them; what stands behind an erasure in a batch of its own.
+    private mutating func take(
+        _ steps: ArraySlice<Step>, _ writer: LineWriter
+    ) throws(LineWriter.OutputGone) {
+        var waiting = steps
+        while !waiting.isEmpty {
+            let outcomes = outcomes(of: waiting)
+            waiting = waiting.dropFirst(outcomes.count)
+            try writer.write(outbox.release(lines(of: outcomes)))
+            for case .taken(_, let turn, isRepeated: false) in outcomes { watch?.note(turn) }
+            if !clock.goesByTicks || clock.isTold { keepUp() }
+            try sayDue(writer)
         }
     }
 

@@ -49,11 +49,15 @@ struct LineReader: ~Copyable {
     /// - Returns: None only when ``ending`` says why, or when nothing came in time; a last line may
     ///   lack its line feed.
     /// - Complexity: O(bytes read); each is looked at once.
-    mutating func nextLines(limit: Int, waitingFor patience: Int32 = -1) -> [Line] {
+    mutating func nextLines(
+        limit: Int, bytes mostBytes: Int = .max, waitingFor patience: Int32 = -1
+    ) -> [Line] {
         var lines: [Line] = []
-        while lines.count < limit {
+        var byteCount = 0
+        while lines.count < limit, byteCount < mostBytes {
             if let line = nextBufferedLine() {
                 lines.append(line)
+                if case .bytes(let bytes) = line { byteCount += bytes.count }
             } else if ending != .none || !fill(waitingFor: lines.isEmpty ? patience : 0) {
                 break
             }

@@ -18,6 +18,7 @@ import Testing
             let text = "\(next.turn)@\(surroundings.now.seconds) \(said.text ?? "")"
             var turn = Turn(messages: [Message(text: text)], situation: next)
             turn.keepsAnswer = said.text != "hätä"
+            turn.erases = said.text == "unohda"
             return turn
         case .profile: throw EventError(field: "role", hint: "write actor or mentor")
         default: return Turn(messages: [], situation: next)
@@ -69,6 +70,18 @@ import Testing
             run.lines.filter { $0["type"] == "done" }.map { $0["re"]?.integer } == Array(1...20))
         #expect(Self.texts(run).prefix(4) == ["1@5 x", "1@5 x", "2@5 x", "2@5 x"])
         #expect(run.status == .success)
+    }
+
+    /// A line that is sent again is told from a new one by what an erasure takes away.
+    @Test func `what stands behind an erasure is another transaction`() throws {
+        let store = CountingStore()
+        let run = try Self.run(
+            ["x", "unohda", "y", "z"].enumerated().map {
+                #"{"id":\#($0.offset),"user":"u","text":"\#($0.element)"}"#
+            }, store: store)
+        #expect(store.transactions == 2)
+        #expect(
+            run.lines.filter { $0["type"] == "done" }.map { $0["re"]?.integer } == [0, 1, 2, 3])
     }
 
     @Test func `a batch has a limit`() throws {

@@ -28,6 +28,14 @@ import Testing
         #expect(Self.texts(reader.nextLines(limit: 2)) == ["c"])
     }
 
+    @Test func `long lines are taken few at a time`() {
+        let pipe = TestPipe()
+        var reader = LineReader(descriptor: pipe.reading, maxLine: 100)
+        pipe.put("abcd\nefgh\nijkl\n")
+        #expect(Self.texts(reader.nextLines(limit: 9, bytes: 5)) == ["abcd", "efgh"])
+        #expect(Self.texts(reader.nextLines(limit: 9, bytes: 5)) == ["ijkl"])
+    }
+
     @Test func `an over-long line is reported once, however it comes`() {
         let pipe = TestPipe()
         var reader = LineReader(descriptor: pipe.reading, maxLine: 8)
